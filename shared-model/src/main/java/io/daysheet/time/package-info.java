@@ -1,4 +1,4 @@
-/// Wall clocks and instants: ranges, opening hours and the grid that starts are on.
+/// Wall clocks and instants: ranges, opening hours, and the grid that starts are on.
 @NullMarked
 package io.daysheet.time;
 

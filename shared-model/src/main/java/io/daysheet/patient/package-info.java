@@ -1,0 +1,5 @@
+/// Patients: who is booked.
+@NullMarked
+package io.daysheet.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.daysheet.rule;
+
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Availability;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is in the way: which appointment or availability, whose, where, and when `[start, end)`.
+///
+/// @param by the desk that put it there, when that is known
+public record Blocker(
+    UUID id,
+    HospitalId hospitalId,
+    DoctorId doctorId,
+    Instant start,
+    Instant end,
+    @Nullable String by) {
+
+  static Blocker of(Appointment appointment) {
+    return new Blocker(
+        appointment.id().value(),
+        appointment.hospitalId(),
+        appointment.doctorId(),
+        appointment.start(),
+        appointment.end(),
+        null);
+  }
+
+  static Blocker of(Availability availability) {
+    return new Blocker(
+        availability.id().value(),
+        availability.hospitalId(),
+        availability.doctorId(),
+        availability.start(),
+        availability.end(),
+        null);
+  }
+
+  /// The same, with the name of the desk that put it there.
+  public Blocker by(@Nullable String desk) {
+    return new Blocker(id, hospitalId, doctorId, start, end, desk);
+  }
+}

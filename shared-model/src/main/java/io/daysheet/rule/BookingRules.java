@@ -1,0 +1,160 @@
+package io.daysheet.rule;
+
+import static io.daysheet.rule.FrameRules.closed;
+import static io.daysheet.rule.FrameRules.offGrid;
+import static io.daysheet.rule.FrameRules.outsideHours;
+import static io.daysheet.rule.FrameRules.skipped;
+
+import io.daysheet.hospital.AppointmentType;
+import io.daysheet.rule.Violation.DoctorBusy;
+import io.daysheet.rule.Violation.InThePast;
+import io.daysheet.rule.Violation.Inactive;
+import io.daysheet.rule.Violation.OutsideAvailability;
+import io.daysheet.rule.Violation.PatientBusy;
+import io.daysheet.rule.Violation.Subject;
+import io.daysheet.rule.Violation.TooFarAhead;
+import io.daysheet.rule.Violation.TooSoon;
+import io.daysheet.rule.Violation.WrongDuration;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Availability;
+import io.daysheet.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a booking has to keep to. Each method is one rule.
+///
+/// The rules come in two lists: those about the request itself need only the hospital's frame and
+/// can be asked before the database is; those about the schedule need to know what is in it.
+public final class BookingRules {
+
+  private BookingRules() {}
+
+  /// Every rule, in reading order; all violations are told, not the first.
+  ///
+  /// @param availabilities the doctor's around that time
+  /// @param appointments the doctor's and the patient's around that time, at whichever hospitals
+  public static List<Violation> check(
+      ProposedBooking wish,
+      Collection<Availability> availabilities,
+      Collection<Appointment> appointments,
+      Instant now) {
+    return Stream.concat(
+            checkRequest(wish, now).stream(),
+            checkSchedule(wish, availabilities, appointments).stream())
+        .toList();
+  }
+
+  /// The rules about the request itself.
+  public static List<Violation> checkRequest(ProposedBooking wish, Instant now) {
+    return Stream.of(
+            inactive(wish),
+            skipped("start", wish.at(), wish.hospital()),
+            offGrid("start", wish.at(), wish.hospital()),
+            wrongDuration(wish),
+            closed(wish.start(), wish.during().end(), wish.hospital()),
+            outsideHours(wish.start(), wish.during().end(), wish.hospital()),
+            inThePast(wish, now),
+            tooSoon(wish, now),
+            tooFarAhead(wish, now))
+        .flatMap(violations -> violations)
+        .toList();
+  }
+
+  /// The rules about what is in the schedule.
+  public static List<Violation> checkSchedule(
+      ProposedBooking wish,
+      Collection<Availability> availabilities,
+      Collection<Appointment> appointments) {
+    return Stream.of(
+            outsideAvailability(wish, availabilities),
+            doctorBusy(wish, appointments),
+            patientBusy(wish, appointments))
+        .flatMap(violations -> violations)
+        .toList();
+  }
+
+  static Stream<Violation> inactive(ProposedBooking wish) {
+    var patient = wish.patientId();
+    return Stream.concat(
+        FrameRules.inactive(wish.hospital(), wish.doctor()),
+        patient == null || wish.patientActive()
+            ? Stream.empty()
+            : Stream.of(new Inactive(Subject.PATIENT, patient.value())));
+  }
+
+  static Stream<Violation> wrongDuration(ProposedBooking wish) {
+    return wish.length().equals(wish.type().length())
+        ? Stream.empty()
+        : Stream.of(
+            new WrongDuration(
+                wish.type().code(), wish.length().toMinutes(), wish.type().minutes()));
+  }
+
+  /// A start equal to now is past.
+  static Stream<Violation> inThePast(ProposedBooking wish, Instant now) {
+    return wish.start().isAfter(now) ? Stream.empty() : Stream.of(new InThePast(wish.start(), now));
+  }
+
+  /// The notice is elapsed time; exactly that long before is soon enough.
+  static Stream<Violation> tooSoon(ProposedBooking wish, Instant now) {
+    Duration notice = wish.hospital().policy().minimumNotice();
+    Instant earliest = now.plus(notice);
+    return notice.isZero() || !wish.start().isBefore(earliest)
+        ? Stream.empty()
+        : Stream.of(new TooSoon(wish.start(), earliest));
+  }
+
+  static Stream<Violation> tooFarAhead(ProposedBooking wish, Instant now) {
+    return FrameRules.beyondHorizon(wish.start(), wish.hospital(), now)
+        .map(latest -> new TooFarAhead(wish.start(), latest));
+  }
+
+  /// Wholly inside **one** availability of that doctor at that hospital; the buffer may stand out.
+  static Stream<Violation> outsideAvailability(
+      ProposedBooking wish, Collection<Availability> availabilities) {
+    List<TimeRange> here =
+        availabilities.stream()
+            .filter(a -> a.doctorId().equals(wish.doctor().id()))
+            .filter(a -> a.hospitalId().equals(wish.hospital().id()))
+            .map(Availability::during)
+            .sorted(Comparator.comparing(TimeRange::start))
+            .toList();
+    return here.stream().anyMatch(range -> range.contains(wish.during()))
+        ? Stream.empty()
+        : Stream.of(
+            new OutsideAvailability(
+                wish.doctor().id(), wish.hospital().id(), wish.start(), wish.during().end(), here));
+  }
+
+  /// The doctor's other visits, buffers included on both sides.
+  static Stream<Violation> doctorBusy(ProposedBooking wish, Collection<Appointment> appointments) {
+    return appointments.stream()
+        .filter(a -> a.occupiesTime() && a.doctorId().equals(wish.doctor().id()))
+        .filter(a -> occupied(a, wish).overlaps(wish.occupied()))
+        .map(a -> new DoctorBusy(a.doctorId(), Blocker.of(a)));
+  }
+
+  /// The patient's other visits; nobody needs a buffer between two doctors.
+  static Stream<Violation> patientBusy(ProposedBooking wish, Collection<Appointment> appointments) {
+    return appointments.stream()
+        .filter(a -> a.occupiesTime() && a.patientId().equals(wish.patientId()))
+        .filter(a -> a.during().overlaps(wish.during()))
+        .map(a -> new PatientBusy(a.patientId(), Blocker.of(a)));
+  }
+
+  private static TimeRange occupied(Appointment appointment, ProposedBooking wish) {
+    Duration buffer =
+        appointment.hospitalId().equals(wish.hospital().id())
+            ? wish.hospital()
+                .policy()
+                .type(appointment.type())
+                .map(AppointmentType::buffer)
+                .orElse(Duration.ZERO)
+            : Duration.ZERO;
+    return appointment.during().extendedBy(buffer);
+  }
+}

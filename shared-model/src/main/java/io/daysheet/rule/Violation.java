@@ -1,0 +1,141 @@
+package io.daysheet.rule;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.PatientId;
+import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.time.TimeRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Why something is refused: a stable code and the facts. The text is made from it at the edge, in
+/// the user's language.
+public sealed interface Violation {
+
+  /// The code of the contract, such as `off-grid`.
+  default String code() {
+    return Objects.requireNonNull(getClass().getAnnotation(JsonTypeName.class)).value();
+  }
+
+  /// Somebody else's data is in the way: it may go away without the request changing.
+  sealed interface Conflict extends Violation {}
+
+  /// A conflict with one thing that can be shown.
+  sealed interface Blocked extends Conflict {
+    Blocker blocker();
+
+    /// The same with the blocker's author filled in.
+    Blocked withBlocker(Blocker blocker);
+  }
+
+  /// A wall-clock time that the hospital's zone skips that day.
+  ///
+  /// @param field `start` or `end`
+  @JsonTypeName("nonexistent-local-time")
+  record NonexistentLocalTime(String field, LocalDateTime local, ZoneId timeZone)
+      implements Violation {}
+
+  /// A start or an end that is not on the grid.
+  ///
+  /// @param field `start` or `end`
+  @JsonTypeName("off-grid")
+  record OffGrid(String field, Instant at, int gridMinutes) implements Violation {}
+
+  @JsonTypeName("wrong-duration")
+  record WrongDuration(String type, long minutes, int requiredMinutes) implements Violation {}
+
+  @JsonTypeName("too-short")
+  record TooShort(long minutes, long requiredMinutes) implements Violation {}
+
+  /// It begins before opening or ends after closing.
+  ///
+  /// @param open the openings of the dates concerned; empty if closed all day
+  @JsonTypeName("outside-operating-hours")
+  record OutsideOperatingHours(Instant start, Instant end, List<TimeRange> open)
+      implements Violation {}
+
+  @JsonTypeName("hospital-closed")
+  record HospitalClosed(LocalDate date, String reason) implements Violation {}
+
+  @JsonTypeName("in-the-past")
+  record InThePast(Instant start, Instant now) implements Violation {}
+
+  /// It keeps less than the minimum notice.
+  ///
+  /// @param earliest the first instant that keeps the minimum notice
+  @JsonTypeName("too-soon")
+  record TooSoon(Instant start, Instant earliest) implements Violation {}
+
+  /// It lies beyond the horizon.
+  ///
+  /// @param latest the last date of the hospital's calendar that can be booked
+  @JsonTypeName("too-far-ahead")
+  record TooFarAhead(Instant start, LocalDate latest) implements Violation {}
+
+  /// The hospital, the doctor or the patient is out of service.
+  ///
+  /// @param subject what is out of service
+  @JsonTypeName("inactive")
+  record Inactive(Subject subject, UUID id) implements Violation {}
+
+  /// What can be out of service. A doctor is so at a hospital where they do not work.
+  enum Subject {
+    HOSPITAL,
+    DOCTOR,
+    PATIENT
+  }
+
+  /// It lies in no single availability of that doctor at that hospital.
+  ///
+  /// @param available the doctor's availabilities at that hospital around that time
+  @JsonTypeName("outside-availability")
+  record OutsideAvailability(
+      DoctorId doctorId,
+      HospitalId hospitalId,
+      Instant start,
+      Instant end,
+      List<TimeRange> available)
+      implements Violation {}
+
+  @JsonTypeName("availability-overlap")
+  record AvailabilityOverlap(DoctorId doctorId, Blocker blocker) implements Blocked {
+    @Override
+    public Blocked withBlocker(Blocker other) {
+      return new AvailabilityOverlap(doctorId, other);
+    }
+  }
+
+  @JsonTypeName("availability-in-use")
+  record AvailabilityInUse(UUID id, List<Blocker> appointments) implements Conflict {}
+
+  @JsonTypeName("doctor-busy")
+  record DoctorBusy(DoctorId doctorId, Blocker blocker) implements Blocked {
+    @Override
+    public Blocked withBlocker(Blocker other) {
+      return new DoctorBusy(doctorId, other);
+    }
+  }
+
+  @JsonTypeName("patient-busy")
+  record PatientBusy(PatientId patientId, Blocker blocker) implements Blocked {
+    @Override
+    public Blocked withBlocker(Blocker other) {
+      return new PatientBusy(patientId, other);
+    }
+  }
+
+  @JsonTypeName("illegal-transition")
+  record IllegalTransition(AppointmentStatus from, AppointmentStatus to, @Nullable Instant start)
+      implements Conflict {}
+
+  /// A write was made from an older version than the current one.
+  @JsonTypeName("stale")
+  record Stale(int version, int current) implements Violation {}
+}

@@ -1,0 +1,46 @@
+package io.daysheet.schedule;
+
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.PatientId;
+import io.daysheet.patient.PatientSummary;
+import io.daysheet.time.TimeRange;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One patient with one doctor at one hospital during `[start, end)`, inside one availability.
+///
+/// @param type code of the hospital's appointment type
+/// @param needsAttention codes of what staff should look at; empty when all is well
+/// @param version counts the writes; a write names the version it was made from
+public record Appointment(
+    AppointmentId id,
+    HospitalId hospitalId,
+    DoctorId doctorId,
+    PatientId patientId,
+    PatientSummary patient,
+    Instant start,
+    Instant end,
+    String type,
+    AppointmentStatus status,
+    @Nullable String reason,
+    @Nullable String notes,
+    @Nullable UUID roomId,
+    @Nullable String telehealthLink,
+    List<String> needsAttention,
+    int version) {
+
+  public Appointment {
+    needsAttention = List.copyOf(needsAttention);
+  }
+
+  public TimeRange during() {
+    return new TimeRange(start, end);
+  }
+
+  public boolean occupiesTime() {
+    return status.occupiesTime();
+  }
+}

@@ -1,0 +1,86 @@
+package io.daysheet.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.daysheet.rule.Violation;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/// The one set-up of JSON for desk and server.
+///
+/// Instants are RFC 3339 with an offset: the hospital's inside an [InZone], else UTC. Unknown
+/// fields are refused, so that a misspelt one is never lost in silence.
+public final class WireJson {
+
+  private static final String ZONE = "daysheet.zone";
+
+  private WireJson() {}
+
+  public static JsonMapper mapper() {
+    return configure(JsonMapper.builder()).build();
+  }
+
+  /// For readers that must bear a newer sender: what they do not know they pass over.
+  public static JsonMapper lenientMapper() {
+    return configure(JsonMapper.builder())
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
+  }
+
+  public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+    return builder
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
+        .addMixIn(Violation.class, ByCode.class)
+        .registerSubtypes(leaves(Violation.class).toArray(Class<?>[]::new))
+        .addModule(
+            new SimpleModule("daysheet")
+                .addSerializer(Instant.class, new InstantSerializer())
+                .addSerializer(InZone.class, new InZoneSerializer()));
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(WireJson::leaves).distinct()
+        : Stream.of(type);
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
+  private interface ByCode {}
+
+  private static final class InstantSerializer extends ValueSerializer<Instant> {
+    @Override
+    public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
+      ZoneId zone = context.getAttribute(ZONE) instanceof ZoneId set ? set : ZoneOffset.UTC;
+      OffsetDateTime local = value.atZone(zone).toOffsetDateTime();
+      json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local));
+    }
+  }
+
+  @SuppressWarnings("rawtypes") // a class literal has no type arguments
+  private static final class InZoneSerializer extends ValueSerializer<InZone> {
+    @Override
+    public void serialize(InZone value, JsonGenerator json, SerializationContext context) {
+      Object outer = context.getAttribute(ZONE);
+      context.setAttribute(ZONE, value.zone());
+      context.writeValue(json, value.body());
+      context.setAttribute(ZONE, outer);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.daysheet.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daysheet.hospital.BookingPolicy;
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.GeoLocation;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.PatientId;
+import io.daysheet.patient.PatientSummary;
+import io.daysheet.rule.Blocker;
+import io.daysheet.rule.Violation;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentId;
+import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.time.OperatingHours;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class WireJsonTest {
+
+  private static final JsonMapper JSON = WireJson.mapper();
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final Instant TEN = Instant.parse("2026-03-19T09:00:00Z");
+  private static final HospitalId HOSPITAL = new HospitalId(new UUID(1, 1));
+  private static final DoctorId DOCTOR = new DoctorId(new UUID(2, 2));
+  private static final Appointment VISIT =
+      new Appointment(
+          new AppointmentId(new UUID(3, 3)),
+          HOSPITAL,
+          DOCTOR,
+          new PatientId(new UUID(4, 4)),
+          new PatientSummary("Zofia", "Kowalska", LocalDate.of(1987, 5, 14)),
+          TEN,
+          TEN.plusSeconds(3600),
+          "FOLLOW_UP",
+          AppointmentStatus.SCHEDULED,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          1);
+
+  @Test
+  void answersCarryTheHospitalsOffset() {
+    assertThat(JSON.writeValueAsString(new InZone<>(BERLIN, VISIT)))
+        .contains("\"start\":\"2026-03-19T10:00:00+01:00\"")
+        .contains("\"hospitalId\":\"00000000-0000-0001-0000-000000000001\"")
+        .contains("\"patient\":{\"givenName\":\"Zofia\"")
+        .doesNotContain("during")
+        .doesNotContain("occupies");
+  }
+
+  @Test
+  void aChangeCarriesTheNewStateBesideItsNumberAndComesBackEqual() {
+    Change change = new Change.AppointmentBooked(7, TEN, "Desk 2", VISIT);
+
+    String json = JSON.writeValueAsString(new InZone<>(BERLIN, change));
+
+    assertThat(json)
+        .contains("\"sequence\":7")
+        .contains("\"kind\":\"appointment-booked\"")
+        .contains("\"id\":\"" + VISIT.id() + "\"")
+        .doesNotContain("\"appointment\":");
+    assertThat(JSON.readValue(json, Change.class)).isEqualTo(change);
+  }
+
+  @Test
+  void everyKindOfChangeComesBackEqual() {
+    var availability =
+        new Availability(
+            new AvailabilityId(new UUID(5, 5)),
+            HOSPITAL,
+            DOCTOR,
+            TEN,
+            TEN.plusSeconds(7200),
+            null,
+            1);
+    StreamMessage message =
+        new StreamMessage.Changes(
+            HOSPITAL,
+            List.of(
+                new Change.AvailabilityCreated(1, TEN, null, availability),
+                new Change.AvailabilityRemoved(2, TEN, null, availability),
+                new Change.AppointmentBooked(3, TEN, "Desk 1", VISIT),
+                new Change.AppointmentChanged(4, TEN, "Desk 1", VISIT)));
+
+    assertThat(JSON.readValue(JSON.writeValueAsString(message), StreamMessage.class))
+        .isEqualTo(message);
+  }
+
+  @Test
+  void violationsTravelByTheirCodes() {
+    Violation busy =
+        new Violation.DoctorBusy(
+            DOCTOR,
+            new Blocker(new UUID(3, 3), HOSPITAL, DOCTOR, TEN, TEN.plusSeconds(3600), "Desk 2"));
+    Problem problem =
+        new Problem("about:blank", "Conflict", 409, null, "doctor-busy", List.of(busy), null);
+
+    String json = JSON.writeValueAsString(new InZone<>(BERLIN, problem));
+
+    assertThat(json).contains("\"code\":\"doctor-busy\"").contains("\"blocker\":{\"id\":");
+    assertThat(JSON.readValue(json, Problem.class)).isEqualTo(problem);
+  }
+
+  @Test
+  void aHospitalComesBackEqual() {
+    var hospital =
+        new Hospital(
+            HOSPITAL,
+            "St. Hedwig Clinic",
+            BERLIN,
+            new GeoLocation(52.52, 13.4),
+            OperatingHours.daily("09:00", "24:00"),
+            List.of(),
+            BookingPolicy.hourly(),
+            true,
+            1);
+
+    String json = JSON.writeValueAsString(hospital);
+
+    assertThat(json)
+        .contains("\"operatingHours\":[{\"day\":\"MONDAY\",\"open\":\"09:00\",\"close\":\"24:00\"}")
+        .contains("\"minimumNotice\":\"PT0S\"")
+        .contains("\"timeZone\":\"Europe/Berlin\"");
+    assertThat(JSON.readValue(json, Hospital.class)).isEqualTo(hospital);
+  }
+
+  @Test
+  void missingFieldsAreNamedAllAtOnce() {
+    assertThatThrownBy(() -> JSON.readValue("{\"type\":\"FOLLOW_UP\"}", BookAppointment.class))
+        .hasRootCauseInstanceOf(MissingFields.class)
+        .rootCause()
+        .hasMessage("missing: hospitalId, doctorId, patientId, start");
+  }
+
+  @Test
+  void unknownFieldsAndInstantsWithoutOffsetAreRefused() {
+    assertThatThrownBy(
+            () -> JSON.readValue("{\"reason\":\"x\",\"oops\":1}", CancelAppointment.class))
+        .hasMessageContaining("oops");
+    assertThatThrownBy(() ->
+            JSON.readValue(
+                "{\"hospitalId\":\"%s\",\"doctorId\":\"%s\",\"start\":\"2026-03-19T10:00:00\",\"end\":\"2026-03-19T12:00:00+01:00\"}"
+                    .formatted(HOSPITAL, DOCTOR),
+                CreateAvailability.class))
+        .hasMessageContaining("start");
+  }
+}
