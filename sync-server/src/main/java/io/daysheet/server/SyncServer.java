@@ -1,0 +1,24 @@
+package io.daysheet.server;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/// Starts the server: its own PostgreSQL (or the one that it is given), then REST and the change
+/// socket. It answers on loopback only, and ends cleanly on SIGTERM and Ctrl+C.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class SyncServer {
+
+  /// Properties of `api.md` as `--name=value`.
+  public static void main(String[] arguments) {
+    application().run(arguments);
+  }
+
+  /// The application with what has to be decided before anything is started.
+  public static SpringApplication application() {
+    SpringApplication application = new SpringApplication(SyncServer.class);
+    application.addListeners(new LoopbackOnly(), new StopWithStandardInput(System.in));
+    return application;
+  }
+}

@@ -1,0 +1,62 @@
+package io.daysheet.server.database;
+
+import io.daysheet.server.ServerSettings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/// Starts the embedded database for Spring, unless an external one is named. Spring closes what
+/// depends on a bean before the bean: first the connection pool, then the database.
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedPostgresConfiguration.NoExternalDatabase.class)
+class EmbeddedPostgresConfiguration {
+
+  @Bean(destroyMethod = "close")
+  EmbeddedPostgres embeddedPostgres(ServerSettings settings) {
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data());
+    boolean willBeClosed = false;
+    try {
+      // a stop in the middle of the start may leave the context half made and never closed
+      SpringApplication.getShutdownHandlers().add(postgres::close);
+      willBeClosed = true;
+      return postgres;
+    } finally {
+      if (!willBeClosed) {
+        postgres.close();
+      }
+    }
+  }
+
+  @Bean
+  JdbcConnectionDetails embeddedPostgresConnection(EmbeddedPostgres postgres) {
+    return new JdbcConnectionDetails() {
+      @Override
+      public String getUsername() {
+        return EmbeddedPostgres.USER;
+      }
+
+      @Override
+      public String getPassword() {
+        return postgres.password();
+      }
+
+      @Override
+      public String getJdbcUrl() {
+        return postgres.jdbcUrl();
+      }
+    };
+  }
+
+  static final class NoExternalDatabase extends NoneNestedConditions {
+    NoExternalDatabase() {
+      super(ConfigurationPhase.REGISTER_BEAN);
+    }
+
+    @ConditionalOnProperty("spring.datasource.url")
+    static final class ExternalDatabase {}
+  }
+}
