@@ -138,4 +138,60 @@ public sealed interface Violation {
   /// A write was made from an older version than the current one.
   @JsonTypeName("stale")
   record Stale(int version, int current) implements Violation {}
+
+  /// A field that the request needs is not there, null or blank.
+  ///
+  /// @param field its name, with a path where it lies deeper: `insurance.plan`
+  @JsonTypeName("missing-field")
+  record MissingField(String field) implements Violation {}
+
+  /// A field that the request does not know: a misspelt one is never lost in silence.
+  @JsonTypeName("unknown-field")
+  record UnknownField(String field) implements Violation {}
+
+  /// A value that its field can't take. The value itself is not repeated: it may be a patient's.
+  ///
+  /// @param expected what it takes
+  @JsonTypeName("invalid-value")
+  record InvalidValue(String field, Expected expected) implements Violation {}
+
+  /// What a field takes.
+  enum Expected {
+    /// An object `{…}`.
+    OBJECT,
+    /// A list `[…]`.
+    LIST,
+    /// Text in quotes.
+    TEXT,
+    /// Text of whole characters that can be stored: no U+0000, no half of a surrogate pair.
+    STORABLE_TEXT,
+    /// A whole number within the field's limits.
+    NUMBER,
+    /// `true` or `false`.
+    BOOLEAN,
+    /// 36 characters, `018f3c1e-…`.
+    UUID,
+    /// `YYYY-MM-DD`, a date that exists.
+    DATE,
+    /// RFC 3339 with an offset: `2026-03-14T09:00:00+01:00`.
+    TIME_WITH_OFFSET,
+    /// A date from 1900 on that is not in the future.
+    BIRTH_DATE,
+    /// A phone number: digits, with `+`, spaces, dots, dashes, brackets and an extension.
+    PHONE,
+    /// An e-mail address.
+    EMAIL,
+    /// One of the words that the field knows.
+    KNOWN_WORD,
+    /// What an earlier answer gave, unchanged.
+    CURSOR,
+    /// The number in quotes that the answer's `ETag` had.
+    VERSION
+  }
+
+  /// A text that is longer than its field takes.
+  ///
+  /// @param length and limit in Unicode characters
+  @JsonTypeName("too-long")
+  record TooLong(String field, int length, int limit) implements Violation {}
 }

@@ -1,0 +1,40 @@
+package io.daysheet.rule;
+
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.rule.Violation.InvalidValue;
+import io.daysheet.rule.Violation.TooLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a typed text has to keep to. Any character is welcome, in any script: only what no store
+/// can keep, and what is longer than its field, is refused. Nothing is trimmed or changed in
+/// silence.
+public final class TextRules {
+
+  /// The limits of the fields, in Unicode characters.
+  public static final int NAME = 200;
+
+  public static final int REASON = 1_000;
+  public static final int NOTES = 20_000;
+  public static final int SHORT = 100;
+
+  private TextRules() {}
+
+  /// @param text null: nothing was typed, and nothing is refused
+  public static Stream<Violation> check(String field, @Nullable String text, int limit) {
+    if (text == null) {
+      return Stream.empty();
+    }
+    int length = text.codePointCount(0, text.length());
+    return Stream.concat(
+        length > limit ? Stream.of(new TooLong(field, length, limit)) : Stream.empty(),
+        isStorable(text)
+            ? Stream.empty()
+            : Stream.of(new InvalidValue(field, Expected.STORABLE_TEXT)));
+  }
+
+  private static boolean isStorable(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+  }
+}
