@@ -20,7 +20,7 @@ public final class TextRules {
 
   private TextRules() {}
 
-  /// @param text null: nothing was typed, and nothing is refused
+  /// Both refusals at once; a null was not typed and is not refused.
   public static Stream<Violation> check(String field, @Nullable String text, int limit) {
     if (text == null) {
       return Stream.empty();
