@@ -1,0 +1,24 @@
+package io.daysheet.desktop.board;
+
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Availability;
+
+/// Something that this desk asked the server to write, with what it concerns.
+public sealed interface Write {
+
+  /// Books a visit.
+  ///
+  /// @param expected the appointment as the board shows it until the answer is there
+  record Book(Appointment expected) implements Write {}
+
+  /// Cancels a visit, with the reason that staff gave.
+  record Cancel(Appointment appointment, String reason) implements Write {}
+
+  /// Opens a range for booking.
+  ///
+  /// @param expected the availability as the board shows it until the answer is there
+  record AddAvailability(Availability expected) implements Write {}
+
+  /// Closes a range in which nobody is booked.
+  record RemoveAvailability(Availability availability) implements Write {}
+}
