@@ -1,0 +1,72 @@
+package io.daysheet.server.web;
+
+import io.daysheet.rule.Violation;
+import java.util.Locale;
+
+/// A violation in plain English, for those who read the API's answers; the desk makes its own text.
+/// It names fields and rules, never a value that was sent: that may be a patient's.
+final class ViolationText {
+
+  private ViolationText() {}
+
+  static String of(Violation violation) {
+    return switch (violation) {
+      case Violation.NonexistentLocalTime v ->
+          "The %s does not exist on the hospital's clock that day: choose another."
+              .formatted(v.field());
+      case Violation.OffGrid v ->
+          "The %s is not on the hospital's grid of %d minutes."
+              .formatted(v.field(), v.gridMinutes());
+      case Violation.WrongDuration v ->
+          "A visit of this type takes %d minutes.".formatted(v.requiredMinutes());
+      case Violation.TooShort v -> "It takes at least %d minutes.".formatted(v.requiredMinutes());
+      case Violation.OutsideOperatingHours _ ->
+          "It has to lie wholly inside the hospital's operating hours, which are named in open.";
+      case Violation.HospitalClosed v -> "The hospital is closed on %s.".formatted(v.date());
+      case Violation.InThePast _ -> "It has to start after now.";
+      case Violation.TooSoon _ -> "It is too short notice: see earliest.";
+      case Violation.TooFarAhead v -> "It can be booked up to %s.".formatted(v.latest());
+      case Violation.Inactive v ->
+          "The %s is not in service here.".formatted(v.subject().name().toLowerCase(Locale.ROOT));
+      case Violation.OutsideAvailability _ ->
+          "It has to lie wholly inside one availability of the doctor; those around are in"
+              + " available.";
+      case Violation.AvailabilityOverlap _ ->
+          "The doctor already has an availability at that time: see blocker.";
+      case Violation.AvailabilityInUse _ ->
+          "Visits are booked in it: move or cancel those in appointments first.";
+      case Violation.DoctorBusy _ ->
+          "The doctor has another visit at that time: see blocker, and choose another start.";
+      case Violation.PatientBusy _ -> "The patient has another visit at that time: see blocker.";
+      case Violation.IllegalTransition v ->
+          "A visit that is %s can't become %s now.".formatted(v.from(), v.to());
+      case Violation.Stale _ -> "It was changed in the meantime.";
+      case Violation.MissingField v -> "The field %s is missing.".formatted(v.field());
+      case Violation.UnknownField v ->
+          "The field %s is not known: check its spelling.".formatted(v.field());
+      case Violation.InvalidValue v -> "The field %s takes %s.".formatted(v.field(), expected(v));
+      case Violation.TooLong v ->
+          "The field %s takes up to %d characters.".formatted(v.field(), v.limit());
+    };
+  }
+
+  private static String expected(Violation.InvalidValue violation) {
+    return switch (violation.expected()) {
+      case OBJECT -> "an object";
+      case LIST -> "a list";
+      case TEXT -> "text";
+      case STORABLE_TEXT -> "text of whole Unicode characters without U+0000";
+      case NUMBER -> "a whole number within its limits";
+      case BOOLEAN -> "true or false";
+      case UUID -> "a UUID of 36 characters";
+      case DATE -> "a date that exists, as YYYY-MM-DD";
+      case TIME_WITH_OFFSET -> "a time with offset, as 2026-03-14T09:00:00+01:00";
+      case BIRTH_DATE -> "a date from 1900 on that is not in the future";
+      case PHONE -> "a phone number";
+      case EMAIL -> "an e-mail address";
+      case KNOWN_WORD -> "one of the words that the documentation lists";
+      case CURSOR -> "the value that the answer before gave as next";
+      case VERSION -> "the version in quotes, as the ETag had it";
+    };
+  }
+}
