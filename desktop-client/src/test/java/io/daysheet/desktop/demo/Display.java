@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a window can be opened here, and what is missing if not.
+@SuppressWarnings("restricted") // asking the system's libraries is what this is for
 sealed interface Display {
 
   /// Windows can be opened.
@@ -57,8 +58,7 @@ sealed interface Display {
             x11.findOrThrow("XOpenDisplay"), FunctionDescriptor.of(pointer, pointer));
     var close =
         linker.downcallHandle(
-            x11.findOrThrow("XCloseDisplay"),
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, pointer));
+            x11.findOrThrow("XCloseDisplay"), FunctionDescriptor.of(ValueLayout.JAVA_INT, pointer));
     try {
       MemorySegment display = (MemorySegment) open.invokeExact(MemorySegment.NULL);
       if (display.equals(MemorySegment.NULL)) {
