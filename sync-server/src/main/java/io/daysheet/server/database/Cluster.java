@@ -25,6 +25,11 @@ record Cluster(DataFolder folder, PostgresCommands commands) {
     return Files.readString(folder.password()).strip();
   }
 
+  /// What an earlier process left behind on these files.
+  Leftovers leftovers() {
+    return new Leftovers(folder, commands);
+  }
+
   void initialiseOnce() throws IOException {
     Path target = folder.cluster();
     if (Files.isDirectory(target)) {

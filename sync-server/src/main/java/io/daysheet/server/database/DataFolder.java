@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +26,17 @@ record DataFolder(Path root) {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+  /// PostgreSQL's programs call each other through a shell, inside double quotes.
+  private static final Pattern UNQUOTABLE =
+      Pattern.compile(POSIX ? "[\"$`\\\\\\p{Cntrl}]" : "[\"%\\p{Cntrl}]");
+
   static DataFolder at(Path root) {
+    if (UNQUOTABLE.matcher(root.toString()).find()) {
+      throw new EmbeddedPostgresException(
+          "The data folder's path has a character that PostgreSQL can't work with: " + root,
+          "Name a folder without quotes, dollars, backquotes, backslashes and control characters"
+              + " with --daysheet.data=FOLDER.");
+    }
     try {
       Files.createDirectories(root, ownerOnly("rwx------"));
       return new DataFolder(root.toRealPath());

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,74 +26,67 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
-  private final FolderLock lock;
-  private final Cluster cluster;
-  private final Leftovers leftovers;
-  private final String password;
+  private final Path data;
   private final ReentrantLock turn = new ReentrantLock();
+  private @Nullable FolderLock lock;
+  private @Nullable Cluster cluster;
+  private String password = "";
   private int port;
   private boolean closed;
 
-  private EmbeddedPostgres(FolderLock lock, Cluster cluster, Leftovers leftovers, String password) {
-    this.lock = lock;
-    this.cluster = cluster;
-    this.leftovers = leftovers;
-    this.password = password;
+  /// Nothing is touched before [#start].
+  public EmbeddedPostgres(Path data) {
+    this.data = data;
   }
 
-  /// Takes the data folder, makes the database at the first start, and starts it.
+  /// Takes the data folder, makes the database at the first start, and starts it. A [#close] that
+  /// comes meanwhile waits, and then stops it.
   ///
   /// @throws EmbeddedPostgresException with the reason and the way out, nothing left running
-  public static EmbeddedPostgres start(Path data) {
-    DataFolder folder = DataFolder.at(data);
-    FolderLock lock = FolderLock.take(folder);
+  public EmbeddedPostgres start() {
+    turn.lock();
     boolean started = false;
     try {
-      EmbeddedPostgres postgres = startLocked(folder, lock);
+      if (closed) {
+        throw new EmbeddedPostgresException("The server is stopping.", "Start it again.");
+      }
+      DataFolder folder = DataFolder.at(data);
+      lock = FolderLock.take(folder);
+      startIn(folder);
       started = true;
-      return postgres;
+      return this;
     } catch (IOException failed) {
       throw new EmbeddedPostgresException(
-          "The database in " + folder.root() + " can't be started: " + failed,
+          "The database in " + data + " can't be started: " + failed,
           "Let this user read and write that folder, or name another with --daysheet.data=FOLDER.",
           failed);
     } finally {
       if (!started) {
-        release(lock);
+        close();
       }
+      turn.unlock();
     }
   }
 
-  private static EmbeddedPostgres startLocked(DataFolder folder, FolderLock lock)
-      throws IOException {
-    PostgresCommands commands = PostgresCommands.of(PostgresBinaries.in(folder));
-    Leftovers leftovers = new Leftovers(folder, commands);
-    Cluster cluster = new Cluster(folder, commands);
-    leftovers.clear();
-    cluster.initialiseOnce();
-    EmbeddedPostgres postgres = new EmbeddedPostgres(lock, cluster, leftovers, cluster.password());
-    postgres.startAndPrepare();
-    return postgres;
-  }
-
-  private void startAndPrepare() throws IOException {
-    port = cluster.start();
-    boolean prepared = false;
+  private void startIn(DataFolder folder) throws IOException {
+    PostgresBinaries binaries = PostgresBinaries.in(folder);
+    PostgresCommands commands = PostgresCommands.of(binaries);
+    Cluster files = new Cluster(folder, commands);
+    files.leftovers().clear();
+    files.initialiseOnce();
+    password = files.password();
+    cluster = files;
+    port = files.start();
     try {
       makeDatabaseOnce();
-      watch();
-      prepared = true;
-      log.info("PostgreSQL {} runs on port {}", cluster.commands().binaries().version(), port);
     } catch (SQLException failed) {
       throw new EmbeddedPostgresException(
           "The database runs but can't be used (SQL state " + failed.getSQLState() + ").",
-          "Its log is " + cluster.folder().log() + ".",
+          "Its log is " + folder.log() + ".",
           failed);
-    } finally {
-      if (!prepared) {
-        cluster.stop();
-      }
     }
+    watch(files);
+    log.info("PostgreSQL {} runs on port {}", binaries.version(), port);
   }
 
   /// Where the database answers, for as long as this lives.
@@ -133,29 +127,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private void watch() throws IOException {
-    cluster.postmaster().ifPresent(process -> ProcessHandle.of(process).ifPresent(this::watch));
+  private void watch(Cluster files) throws IOException {
+    files
+        .postmaster()
+        .ifPresent(process -> ProcessHandle.of(process).ifPresent(handle -> watch(files, handle)));
   }
 
-  private void watch(ProcessHandle postmaster) {
+  private void watch(Cluster files, ProcessHandle postmaster) {
     Thread.ofVirtual()
         .name("database-watch")
         .start(() -> {
           postmaster.onExit().join();
-          startAgain();
+          startAgain(files);
         });
   }
 
-  private void startAgain() {
+  private void startAgain(Cluster files) {
     turn.lock();
     try {
       if (closed) {
         return;
       }
       log.warn("The database ended by itself: starting it again");
-      leftovers.clear();
-      if (cluster.startedOn(port)) {
-        watch();
+      files.leftovers().clear();
+      if (files.startedOn(port)) {
+        watch(files);
         log.info("The database runs again");
         return;
       }
@@ -164,8 +160,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } finally {
       turn.unlock();
     }
-    log.error("The database did not start again; its log is {}", cluster.folder().log());
-    CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(this::startAgain);
+    log.error("The database did not start again; its log is {}", files.folder().log());
+    CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(() -> startAgain(files));
   }
 
   /// Stops the database and gives the data folder back. Whoever uses the database has let go of it
@@ -178,19 +174,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return;
       }
       closed = true;
-      cluster.stop();
-      log.info("PostgreSQL is stopped");
-      release(lock);
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  private static void release(FolderLock lock) {
-    try {
-      lock.close();
+      if (cluster != null) {
+        cluster.stop();
+        log.info("PostgreSQL is stopped");
+      }
+      if (lock != null) {
+        lock.close();
+      }
     } catch (IOException failed) {
       log.warn("The data folder's lock could not be given back", failed);
+    } finally {
+      turn.unlock();
     }
   }
 }

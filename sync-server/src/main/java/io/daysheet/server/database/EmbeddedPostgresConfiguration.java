@@ -17,18 +17,10 @@ class EmbeddedPostgresConfiguration {
 
   @Bean(destroyMethod = "close")
   EmbeddedPostgres embeddedPostgres(ServerSettings settings) {
-    EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data());
-    boolean willBeClosed = false;
-    try {
-      // a stop in the middle of the start may leave the context half made and never closed
-      SpringApplication.getShutdownHandlers().add(postgres::close);
-      willBeClosed = true;
-      return postgres;
-    } finally {
-      if (!willBeClosed) {
-        postgres.close();
-      }
-    }
+    EmbeddedPostgres postgres = new EmbeddedPostgres(settings.data());
+    // a stop in the middle of the start leaves a context half made that nobody closes
+    SpringApplication.getShutdownHandlers().add(postgres::close);
+    return postgres.start();
   }
 
   @Bean
