@@ -14,8 +14,8 @@ public final class TextRules {
   /// The limits of the fields, in Unicode characters.
   public static final int NAME = 200;
 
-  public static final int REASON = 1_000;
-  public static final int NOTES = 20_000;
+  public static final int REASON = 500;
+  public static final int NOTES = 10_000;
   public static final int SHORT = 100;
 
   private TextRules() {}

@@ -139,6 +139,10 @@ public sealed interface Violation {
   @JsonTypeName("stale")
   record Stale(int version, int current) implements Violation {}
 
+  /// Another patient has that medical record number: perhaps it is the same person.
+  @JsonTypeName("mrn-taken")
+  record MrnTaken(PatientId patientId) implements Conflict {}
+
   /// A field that the request needs is not there, null or blank.
   ///
   /// @param field its name, with a path where it lies deeper: `insurance.plan`
@@ -183,6 +187,8 @@ public sealed interface Violation {
     EMAIL,
     /// One of the words that the field knows.
     KNOWN_WORD,
+    /// The id of something that exists.
+    EXISTING_ID,
     /// What an earlier answer gave, unchanged.
     CURSOR,
     /// The number in quotes that the answer's `ETag` had.

@@ -3,7 +3,11 @@ package io.daysheet.wire;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.patient.ContactPreferences;
 import io.daysheet.patient.Insurance;
+import io.daysheet.rule.PatientRules;
+import io.daysheet.rule.Violation;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /patients`.
@@ -22,5 +26,24 @@ public record RegisterPatient(
 
   public RegisterPatient {
     MissingFields.refuse("givenName", givenName, "familyName", familyName, "birthDate", birthDate);
+    if (insurance != null) {
+      MissingFields.refuse(
+          "insurance.plan", insurance.plan(), "insurance.memberId", insurance.memberId());
+    }
+  }
+
+  /// What the request breaks of the rules of a patient's record; all at once.
+  ///
+  /// @param today the latest date that is today anywhere
+  public List<Violation> violations(LocalDate today) {
+    return Stream.of(
+            PatientRules.names(mrn, givenName, familyName),
+            PatientRules.birthDate(birthDate, today),
+            PatientRules.phone(phone),
+            PatientRules.email(email),
+            PatientRules.insurance(insurance),
+            PatientRules.preferences(preferences))
+        .flatMap(violations -> violations)
+        .toList();
   }
 }

@@ -41,6 +41,8 @@ final class ViolationText {
       case Violation.IllegalTransition v ->
           "A visit that is %s can't become %s now.".formatted(v.from(), v.to());
       case Violation.Stale _ -> "It was changed in the meantime.";
+      case Violation.MrnTaken _ ->
+          "Another patient has that MRN: look at patientId before a second record is made.";
       case Violation.MissingField v -> "The field %s is missing.".formatted(v.field());
       case Violation.UnknownField v ->
           "The field %s is not known: check its spelling.".formatted(v.field());
@@ -65,6 +67,7 @@ final class ViolationText {
       case PHONE -> "a phone number";
       case EMAIL -> "an e-mail address";
       case KNOWN_WORD -> "one of the words that the documentation lists";
+      case EXISTING_ID -> "the id of something that exists";
       case CURSOR -> "the value that the answer before gave as next";
       case VERSION -> "the version in quotes, as the ETag had it";
     };

@@ -1,0 +1,87 @@
+package io.daysheet.server.idempotency;
+
+import io.daysheet.server.web.IdempotencyKey;
+import io.daysheet.server.web.ProblemKind;
+import io.daysheet.server.web.RequestRefused;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Carries a write out once per key, in one transaction with the record of its answer. For writes
+/// that are no SQL function of their own, which do the same inside.
+@Component
+public class FirstAnswers {
+
+  private record Known(boolean isSameRequest, StoredAnswer answer) {}
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+
+  FirstAnswers(JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// The first answer to the key, or that of `write`, which is rolled back if it throws.
+  public StoredAnswer once(IdempotencyKey key, byte[] hash, Supplier<StoredAnswer> write) {
+    return transaction.execute(_ -> {
+      String value = key.value();
+      if (value == null) {
+        return write.get();
+      }
+      jdbc.sql("select lock_schedule('{}', '{}', ?)").param(value).query(rows -> {});
+      Optional<Known> known = find(value, hash);
+      if (known.isPresent()) {
+        if (!known.get().isSameRequest()) {
+          throw RequestRefused.of(ProblemKind.KEY_REUSED);
+        }
+        return known.get().answer();
+      }
+      StoredAnswer answer = write.get();
+      store(value, hash, answer);
+      return answer;
+    });
+  }
+
+  private Optional<Known> find(String key, byte[] hash) {
+    return jdbc.sql(
+            """
+            select request_hash = ? as same, status, body, etag, location
+            from idempotency
+            where key = ?
+            """)
+        .params(hash, key)
+        .query((row, _) ->
+            new Known(
+                row.getBoolean("same"),
+                new StoredAnswer(
+                    row.getInt("status"),
+                    row.getString("body"),
+                    row.getString("etag"),
+                    row.getString("location"))))
+        .optional();
+  }
+
+  private void store(String key, byte[] hash, StoredAnswer answer) {
+    jdbc.sql(
+            """
+            insert into idempotency (key, request_hash, status, body, etag, location, created_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(key)
+        .param(hash)
+        .param(answer.status())
+        .param(answer.body())
+        .param(answer.eTag())
+        .param(answer.location())
+        .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .update();
+  }
+}

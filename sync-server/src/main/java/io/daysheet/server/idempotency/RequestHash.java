@@ -1,0 +1,30 @@
+package io.daysheet.server.idempotency;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What tells a repeated request from another one with the same key. It is taken of the request as
+/// it was understood: spaces and the order of fields don't matter.
+@Component
+public class RequestHash {
+
+  private final JsonMapper json;
+
+  RequestHash(JsonMapper json) {
+    this.json = json;
+  }
+
+  /// SHA-256 of `operation` (method and path, so that a key is not mistaken across endpoints) and
+  /// the request.
+  public byte[] of(String operation, Object request) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(json.writeValueAsBytes(operation));
+      return digest.digest(json.writeValueAsBytes(request));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.daysheet.server.patient;
+
+import io.daysheet.patient.Patient;
+import io.daysheet.patient.PatientId;
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.server.web.Answers;
+import io.daysheet.server.web.IdempotencyKey;
+import io.daysheet.server.web.Paging;
+import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.Page;
+import io.daysheet.wire.RegisterPatient;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/patients`. A page's cursor is the id of the last one seen: names don't belong into addresses.
+@RestController
+@RequestMapping("/api/v1/patients")
+class PatientController {
+
+  private final PatientRows rows;
+  private final PatientSearch search;
+  private final Registration registration;
+
+  PatientController(PatientRows rows, PatientSearch search, Registration registration) {
+    this.rows = rows;
+    this.search = search;
+    this.registration = registration;
+  }
+
+  @GetMapping
+  Page<Patient> search(@RequestParam String query, Paging paging) {
+    Optional<PatientId> after = paging.after(1).stream().findFirst().map(PatientController::cursor);
+    return paging.page(
+        search.find(query, paging.limit() + 1, after), patient -> List.of(patient.id().toString()));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Object> find(@PathVariable PatientId id) {
+    Patient patient = rows.find(id).orElseThrow(RequestRefused::notFound);
+    return Answers.found(patient.version(), patient);
+  }
+
+  @PostMapping
+  ResponseEntity<Object> register(@RequestBody RegisterPatient request, IdempotencyKey key) {
+    return registration.register(request, key).toResponse();
+  }
+
+  private static PatientId cursor(String text) {
+    try {
+      return PatientId.parse(text);
+    } catch (IllegalArgumentException notOurs) {
+      throw RequestRefused.invalid("after", Expected.CURSOR);
+    }
+  }
+}
