@@ -64,6 +64,18 @@ class DoctorRows {
         .list();
   }
 
+  List<Doctor> at(HospitalId hospital) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                join doctor_hospital here on here.doctor_id = d.id and here.hospital_id = ?
+                order by d.name, d.id
+                """)
+        .param(hospital.value())
+        .query(this::doctor)
+        .list();
+  }
+
   private Doctor doctor(ResultSet row, int number) throws SQLException {
     return new Doctor(
         new DoctorId(row.getObject("id", UUID.class)),

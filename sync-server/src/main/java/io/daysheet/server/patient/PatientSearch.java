@@ -66,6 +66,7 @@ class PatientSearch {
             """)
         .param(words.toArray(String[]::new))
         .query(String.class)
+        .list()
         .stream()
         .filter(found -> !found.isEmpty())
         .map(found -> Arrays.asList(found.split(" ")))

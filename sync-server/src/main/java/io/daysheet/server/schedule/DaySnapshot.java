@@ -1,0 +1,95 @@
+package io.daysheet.server.schedule;
+
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.StreamPosition;
+import io.daysheet.time.TimeRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What lies on a hospital's day, and the stream's number at that very moment.
+///
+/// One statement reads all of it, so one snapshot of the database: the day holds each change up to
+/// the number and none beyond it, however many are being committed meanwhile.
+@Repository
+class DaySnapshot {
+
+  /// Cancelled visits are not on the board; a no-show stays, since that is a fact of the day.
+  private static final String SQL =
+      """
+      select 'stream' as what, null::uuid as id, :hospital::uuid as hospital_id,
+        null::uuid as doctor_id, null::uuid as patient_id, null as given_name, null as family_name,
+        null::date as birth_date, null::timestamptz as starts, null::timestamptz as ends,
+        null as type, null as status, null as reason, null as notes, null::uuid as room_id,
+        null as telehealth_link, 0 as version, null::uuid as plan_id, stream_epoch() as epoch,
+        coalesce((select sequence from stream where hospital_id = :hospital), 0) as sequence
+      union all
+      select 'availability', v.id, v.hospital_id, v.doctor_id, null, null, null, null,
+        lower(v.during), upper(v.during), null, null, null, null, null, null, v.version, v.plan_id,
+        null, null
+      from availability v
+      where v.hospital_id = :hospital and v.during && tstzrange(:start, :end)
+        and (:everyDoctor or v.doctor_id = any(:doctors))
+      union all
+      select 'appointment', %s, null, null, null
+      from appointment a join patient p on p.id = a.patient_id
+      where a.hospital_id = :hospital and a.during && tstzrange(:start, :end)
+        and a.status <> 'CANCELLED'
+        and (:everyDoctor or a.doctor_id = any(:doctors))
+      order by starts nulls first, id
+      """
+          .formatted(AppointmentRow.COLUMNS);
+
+  private final JdbcClient jdbc;
+
+  DaySnapshot(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The rows of one day, by start.
+  record Rows(
+      StreamPosition stream, List<Availability> availabilities, List<Appointment> appointments) {}
+
+  /// Reads what overlaps `day`; no doctors means all of them.
+  Rows read(HospitalId hospital, TimeRange day, Collection<DoctorId> doctors) {
+    var availabilities = new ArrayList<Availability>();
+    var appointments = new ArrayList<Appointment>();
+    var stream = new ArrayList<StreamPosition>();
+    jdbc.sql(SQL)
+        .param("hospital", hospital.value())
+        .param("start", day.start().atOffset(ZoneOffset.UTC))
+        .param("end", day.end().atOffset(ZoneOffset.UTC))
+        .param("everyDoctor", doctors.isEmpty())
+        .param("doctors", doctors.stream().map(DoctorId::value).toArray(UUID[]::new))
+        .query((ResultSet row) -> {
+          switch (row.getString("what")) {
+            case "stream" ->
+                stream.add(new StreamPosition(row.getString("epoch"), row.getLong("sequence")));
+            case "availability" -> availabilities.add(availability(row));
+            default -> appointments.add(AppointmentRow.read(row));
+          }
+        });
+    return new Rows(stream.getFirst(), availabilities, appointments);
+  }
+
+  private static Availability availability(ResultSet row) throws SQLException {
+    return new Availability(
+        new AvailabilityId(row.getObject("id", UUID.class)),
+        new HospitalId(row.getObject("hospital_id", UUID.class)),
+        new DoctorId(row.getObject("doctor_id", UUID.class)),
+        AppointmentRow.instant(row, "starts"),
+        AppointmentRow.instant(row, "ends"),
+        row.getObject("plan_id", UUID.class),
+        row.getInt("version"));
+  }
+}

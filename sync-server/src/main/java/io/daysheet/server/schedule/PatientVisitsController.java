@@ -1,0 +1,75 @@
+package io.daysheet.server.schedule;
+
+import io.daysheet.hospital.Hospital;
+import io.daysheet.patient.PatientId;
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.patient.Patients;
+import io.daysheet.server.web.Paging;
+import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.InZone;
+import io.daysheet.wire.Page;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/patients/{id}/appointments`: each in the offset of its own hospital.
+@RestController
+class PatientVisitsController {
+
+  private final PatientVisits visits;
+  private final Patients patients;
+  private final Hospitals hospitals;
+  private final InstantSource clock;
+
+  PatientVisitsController(
+      PatientVisits visits, Patients patients, Hospitals hospitals, InstantSource clock) {
+    this.visits = visits;
+    this.patients = patients;
+    this.hospitals = hospitals;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/v1/patients/{id}/appointments")
+  Page<InZone<Appointment>> visits(
+      @PathVariable PatientId id,
+      @RequestParam(required = false, defaultValue = "false") boolean upcoming,
+      Paging paging) {
+    if (patients.find(id).isEmpty()) {
+      throw RequestRefused.notFound();
+    }
+    List<String> after = cursor(paging);
+    int limit = paging.limit() + 1;
+    List<Appointment> found =
+        upcoming
+            ? visits.upcoming(id, clock.instant(), limit, after)
+            : visits.all(id, limit, after);
+    Page<Appointment> page =
+        paging.page(found, visit -> List.of(visit.start().toString(), visit.id().toString()));
+    return new Page<>(page.items().stream().map(this::inItsZone).toList(), page.next());
+  }
+
+  private InZone<Appointment> inItsZone(Appointment visit) {
+    Hospital hospital = hospitals.find(visit.hospitalId()).orElseThrow();
+    return new InZone<>(hospital.timeZone(), visit);
+  }
+
+  private static List<String> cursor(Paging paging) {
+    List<String> after = paging.after(2);
+    try {
+      return after.isEmpty()
+          ? after
+          : List.of(
+              Instant.parse(after.get(0)).toString(), UUID.fromString(after.get(1)).toString());
+    } catch (DateTimeException | IllegalArgumentException notOurs) {
+      throw RequestRefused.invalid("after", Expected.CURSOR);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.daysheet.server.schedule;
+
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.DaySchedule;
+import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.InZone;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/schedule`: one day of one hospital, in its own offset.
+@RestController
+class ScheduleController {
+
+  private final Hospitals hospitals;
+  private final Days days;
+
+  ScheduleController(Hospitals hospitals, Days days) {
+    this.hospitals = hospitals;
+    this.days = days;
+  }
+
+  @GetMapping("/api/v1/schedule")
+  InZone<DaySchedule> day(
+      @RequestParam HospitalId hospital,
+      @RequestParam LocalDate date,
+      @RequestParam(required = false, defaultValue = "") List<DoctorId> doctor) {
+    Hospital found = hospitals.find(hospital).orElseThrow(RequestRefused::notFound);
+    return new InZone<>(found.timeZone(), days.of(found, date, doctor));
+  }
+}

@@ -1,0 +1,5 @@
+/// The error contract, tried.
+@NullMarked
+package io.daysheet.server.web;
+
+import org.jspecify.annotations.NullMarked;
