@@ -18,7 +18,7 @@ final class ClusterSettings {
       listen_addresses = '127.0.0.1'
       unix_socket_directories = ''
       password_encryption = 'scram-sha-256'
-      max_connections = 60
+      max_connections = 100
 
       # what was acknowledged is on the disk
       fsync = on

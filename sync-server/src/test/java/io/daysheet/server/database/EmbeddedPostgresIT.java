@@ -106,7 +106,7 @@ class EmbeddedPostgresIT {
   void aDatabaseThatIsKilledUnderTheServerComesBackOnItsPort() throws Exception {
     try (EmbeddedPostgres postgres = start()) {
       write(postgres, "killed_under", "acknowledged");
-      long before = kill(data());
+      long before = DataFolders.killDatabase(data());
       await()
           .atMost(Duration.ofMinutes(1))
           .ignoreExceptions()
@@ -189,15 +189,6 @@ class EmbeddedPostgresIT {
     assertThat(Files.readString(data().resolve("database.log")))
         .contains("ready to accept connections")
         .doesNotContain("Kowalska");
-  }
-
-  /// Kills the database as `kill -9` does and answers its process number.
-  static long kill(Path data) throws Exception {
-    long process = Leftovers.postmaster(data.toRealPath().resolve("database")).orElseThrow();
-    ProcessHandle handle = ProcessHandle.of(process).orElseThrow();
-    handle.destroyForcibly();
-    handle.onExit().get();
-    return process;
   }
 
   private static String permissions(String file) throws IOException {

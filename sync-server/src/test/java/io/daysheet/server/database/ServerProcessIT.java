@@ -48,7 +48,7 @@ class ServerProcessIT {
   void bothKilledTheNextOneRecovers() throws Exception {
     try (ServerProcess killed = ServerProcess.start(data)) {
       killed.kill();
-      EmbeddedPostgresIT.kill(data);
+      DataFolders.killDatabase(data);
     }
     try (ServerProcess next = ServerProcess.start(data)) {
       assertThat(next.closeInput()).isZero();
