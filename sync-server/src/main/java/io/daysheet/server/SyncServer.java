@@ -3,11 +3,13 @@ package io.daysheet.server;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Starts the server: its own PostgreSQL (or the one that it is given), then REST and the change
 /// socket. It answers on loopback only, and ends cleanly on SIGTERM and Ctrl+C.
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class SyncServer {
 
   /// Properties of `api.md` as `--name=value`.

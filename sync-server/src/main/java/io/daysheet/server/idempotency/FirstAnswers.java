@@ -39,15 +39,35 @@ public class FirstAnswers {
       jdbc.sql("select lock_schedule('{}', '{}', ?)").param(value).query(rows -> {});
       Optional<Known> known = find(value, hash);
       if (known.isPresent()) {
-        if (!known.get().isSameRequest()) {
-          throw RequestRefused.of(ProblemKind.KEY_REUSED);
-        }
-        return known.get().answer();
+        return answer(known.get());
       }
       StoredAnswer answer = write.get();
       store(value, hash, answer);
       return answer;
     });
+  }
+
+  /// For commands of the schema, which look the key up themselves before they write: a retry that
+  /// is refused before it comes to that, since time has passed, still gets its first answer.
+  public StoredAnswer unlessRefused(
+      IdempotencyKey key, byte[] hash, Supplier<StoredAnswer> command) {
+    try {
+      return command.get();
+    } catch (RequestRefused refused) {
+      return known(key, hash).orElseThrow(() -> refused);
+    }
+  }
+
+  private Optional<StoredAnswer> known(IdempotencyKey key, byte[] hash) {
+    String value = key.value();
+    return value == null ? Optional.empty() : find(value, hash).map(FirstAnswers::answer);
+  }
+
+  private static StoredAnswer answer(Known known) {
+    if (!known.isSameRequest()) {
+      throw RequestRefused.of(ProblemKind.KEY_REUSED);
+    }
+    return known.answer();
   }
 
   private Optional<Known> find(String key, byte[] hash) {

@@ -5,6 +5,7 @@ import io.daysheet.rule.Violation.MissingField;
 import io.daysheet.wire.MissingFields;
 import io.daysheet.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> refused(RequestRefused refused) {
-    return Answers.problem(refused.problem());
+    ZoneId zone = refused.zone();
+    return zone == null
+        ? Answers.problem(refused.problem())
+        : Answers.problem(refused.problem(), zone);
   }
 
   @ExceptionHandler

@@ -4,6 +4,8 @@ import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Expected;
 import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.wire.Problem;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /// A request that can't be carried out as it was made; the error contract answers its problem.
 ///
@@ -13,10 +15,17 @@ public final class RequestRefused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
+  private final @Nullable ZoneId zone;
 
   public RequestRefused(Problem problem) {
+    this(problem, null);
+  }
+
+  /// With the violations' instants in a hospital's offset.
+  public RequestRefused(Problem problem, @Nullable ZoneId zone) {
     super(problem.code(), null, false, false);
     this.problem = problem;
+    this.zone = zone;
   }
 
   public static RequestRefused of(ProblemKind kind) {
@@ -38,5 +47,10 @@ public final class RequestRefused extends RuntimeException {
 
   public Problem problem() {
     return problem;
+  }
+
+  /// Null if no hospital is concerned.
+  public @Nullable ZoneId zone() {
+    return zone;
   }
 }

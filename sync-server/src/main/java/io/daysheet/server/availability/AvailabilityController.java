@@ -1,0 +1,59 @@
+package io.daysheet.server.availability;
+
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.web.Answers;
+import io.daysheet.server.web.Desk;
+import io.daysheet.server.web.IdempotencyKey;
+import io.daysheet.server.web.IfMatch;
+import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.InZone;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/availabilities`.
+@RestController
+@RequestMapping("/api/v1/availabilities")
+class AvailabilityController {
+
+  private final Opening opening;
+  private final Closing closing;
+  private final AvailabilityRows rows;
+  private final Hospitals hospitals;
+
+  AvailabilityController(
+      Opening opening, Closing closing, AvailabilityRows rows, Hospitals hospitals) {
+    this.opening = opening;
+    this.closing = closing;
+    this.rows = rows;
+    this.hospitals = hospitals;
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Object> find(@PathVariable AvailabilityId id) {
+    Availability found = rows.find(id).orElseThrow(RequestRefused::notFound);
+    return Answers.found(
+        found.version(),
+        new InZone<>(hospitals.find(found.hospitalId()).orElseThrow().timeZone(), found));
+  }
+
+  @PostMapping
+  ResponseEntity<Object> open(
+      @RequestBody CreateAvailability request, Desk desk, IdempotencyKey key) {
+    return opening.open(request, desk, key).toResponse();
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<Object> close(
+      @PathVariable AvailabilityId id, IfMatch seen, Desk desk, IdempotencyKey key) {
+    return closing.close(id, seen, desk, key).toResponse();
+  }
+}

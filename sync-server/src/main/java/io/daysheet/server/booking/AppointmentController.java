@@ -1,0 +1,62 @@
+package io.daysheet.server.booking;
+
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentId;
+import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.web.Answers;
+import io.daysheet.server.web.Desk;
+import io.daysheet.server.web.IdempotencyKey;
+import io.daysheet.server.web.IfMatch;
+import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.BookAppointment;
+import io.daysheet.wire.CancelAppointment;
+import io.daysheet.wire.InZone;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/appointments`.
+@RestController
+@RequestMapping("/api/v1/appointments")
+class AppointmentController {
+
+  private final Booking booking;
+  private final Cancelling cancelling;
+  private final AppointmentRows rows;
+  private final Hospitals hospitals;
+
+  AppointmentController(
+      Booking booking, Cancelling cancelling, AppointmentRows rows, Hospitals hospitals) {
+    this.booking = booking;
+    this.cancelling = cancelling;
+    this.rows = rows;
+    this.hospitals = hospitals;
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Object> find(@PathVariable AppointmentId id) {
+    Appointment visit = rows.find(id).orElseThrow(RequestRefused::notFound);
+    return Answers.found(
+        visit.version(),
+        new InZone<>(hospitals.find(visit.hospitalId()).orElseThrow().timeZone(), visit));
+  }
+
+  @PostMapping
+  ResponseEntity<Object> book(@RequestBody BookAppointment request, Desk desk, IdempotencyKey key) {
+    return booking.book(request, desk, key).toResponse();
+  }
+
+  @PostMapping("/{id}/cancel")
+  ResponseEntity<Object> cancel(
+      @PathVariable AppointmentId id,
+      @RequestBody CancelAppointment request,
+      IfMatch seen,
+      Desk desk,
+      IdempotencyKey key) {
+    return cancelling.cancel(id, request, seen, desk, key).toResponse();
+  }
+}

@@ -1,0 +1,78 @@
+package io.daysheet.server.booking;
+
+import io.daysheet.hospital.AppointmentType;
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.patient.Patient;
+import io.daysheet.rule.ProposedBooking;
+import io.daysheet.rule.Violation;
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.rule.Violation.InvalidValue;
+import io.daysheet.server.doctor.Doctors;
+import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.patient.Patients;
+import io.daysheet.server.web.Problems;
+import io.daysheet.server.web.RequestRefused;
+import io.daysheet.server.web.StatedTimes;
+import io.daysheet.wire.BookAppointment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Finds what a request names.
+@Component
+class Wishes {
+
+  private final Hospitals hospitals;
+  private final Doctors doctors;
+  private final Patients patients;
+
+  Wishes(Hospitals hospitals, Doctors doctors, Patients patients) {
+    this.hospitals = hospitals;
+    this.doctors = doctors;
+    this.patients = patients;
+  }
+
+  /// Refuses names of nothing, all of them at once.
+  Wish of(BookAppointment request) {
+    StatedTimes.check("start", request.start());
+    if (request.end() != null) {
+      StatedTimes.check("end", request.end());
+    }
+    Optional<Hospital> hospital = hospitals.find(request.hospitalId());
+    Optional<Doctor> doctor = doctors.find(request.doctorId());
+    Optional<Patient> patient = patients.find(request.patientId());
+    Optional<AppointmentType> type = hospital.flatMap(h -> h.policy().type(request.type()));
+    if (hospital.isEmpty() || doctor.isEmpty() || patient.isEmpty() || type.isEmpty()) {
+      List<Violation> unknown = new ArrayList<>();
+      addUnless(hospital.isPresent(), "hospitalId", Expected.EXISTING_ID, unknown);
+      addUnless(doctor.isPresent(), "doctorId", Expected.EXISTING_ID, unknown);
+      addUnless(patient.isPresent(), "patientId", Expected.EXISTING_ID, unknown);
+      addUnless(hospital.isEmpty() || type.isPresent(), "type", Expected.KNOWN_WORD, unknown);
+      throw new RequestRefused(Problems.refused(unknown));
+    }
+    return Wish.of(
+        request,
+        ProposedBooking.of(
+            hospital.get(),
+            doctor.get(),
+            patient.get().id(),
+            Wish.start(request, hospital.get()),
+            type.get()),
+        patient.get());
+  }
+
+  /// Another node may have changed what is kept in memory here.
+  void refresh() {
+    hospitals.refresh();
+    doctors.refresh();
+  }
+
+  private static void addUnless(
+      boolean known, String field, Expected expected, List<Violation> unknown) {
+    if (!known) {
+      unknown.add(new InvalidValue(field, expected));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.daysheet.server.idempotency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// How a command that is a function of the schema ended.
+public sealed interface CommandOutcome {
+
+  /// The columns that such a function answers.
+  String COLUMNS = "outcome, sequence, status, body, etag, location";
+
+  /// It is committed, as this number of the hospital's stream.
+  record Written(long sequence) implements CommandOutcome {}
+
+  /// The key was there before, with this answer.
+  record Repeated(StoredAnswer answer) implements CommandOutcome {}
+
+  /// The key was there before, for another request.
+  record KeyReused() implements CommandOutcome {}
+
+  /// Nothing is written: what is in the schedule stands against it.
+  record Refused() implements CommandOutcome {}
+
+  static CommandOutcome of(ResultSet row, int number) throws SQLException {
+    String outcome = row.getString("outcome");
+    return switch (outcome) {
+      case "repeated" ->
+          new Repeated(
+              new StoredAnswer(
+                  row.getInt("status"),
+                  row.getString("body"),
+                  row.getString("etag"),
+                  row.getString("location")));
+      case "key-reused" -> new KeyReused();
+      case "refused", "in-use" -> new Refused();
+      case "booked", "cancelled", "created", "removed" -> new Written(row.getLong("sequence"));
+      default -> throw new IllegalStateException(outcome);
+    };
+  }
+}
