@@ -25,8 +25,7 @@ class BordersTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "javafx.scene..", "javafx.stage..", "javafx.fxml..", "com.calendarfx..")
-          .allowEmptyShould(true);
+              "javafx.scene..", "javafx.stage..", "javafx.fxml..", "com.calendarfx..");
 
   @ArchTest
   static final ArchRule calendarFxStaysOnTheDayBoard =

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.collections.ObservableList;
@@ -24,6 +25,11 @@ public enum Theme {
   Theme(String file, String userAgent) {
     this.colours = url(file);
     this.userAgent = userAgent;
+  }
+
+  /// The theme of a setting: `light`, `dark` or `high-contrast`.
+  public static Theme named(String name) {
+    return valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
   /// Colours a scene; what the screens add as their own style sheets stays behind the theme's.

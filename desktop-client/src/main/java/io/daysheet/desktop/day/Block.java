@@ -1,0 +1,55 @@
+package io.daysheet.desktop.day;
+
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Hold;
+import io.daysheet.time.TimeRange;
+import java.util.UUID;
+
+/// What takes a doctor's time and has a card on the board. Immutable; a new state is a new block
+/// with the same id.
+public sealed interface Block {
+  /// The appointment's or the hold's id.
+  UUID id();
+
+  TimeRange during();
+
+  /// A patient's visit.
+  ///
+  /// @param toRebook the doctor is away at that time
+  record Visit(Appointment appointment, Writing writing, boolean toRebook) implements Block {
+    @Override
+    public UUID id() {
+      return appointment.id().value();
+    }
+
+    @Override
+    public TimeRange during() {
+      return appointment.during();
+    }
+  }
+
+  /// A slot that is kept while somebody types.
+  ///
+  /// @param own kept by this desk
+  record Held(Hold hold, boolean own) implements Block {
+    @Override
+    public UUID id() {
+      return hold.id();
+    }
+
+    @Override
+    public TimeRange during() {
+      return new TimeRange(hold.start(), hold.end());
+    }
+  }
+
+  /// How far a write of this desk has come.
+  enum Writing {
+    /// The server has it.
+    SETTLED,
+    /// On its way; the server may still refuse it.
+    SAVING,
+    /// The server said no; it stays marked until somebody has seen it.
+    REFUSED
+  }
+}

@@ -1,0 +1,77 @@
+package io.daysheet.desktop.day;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// Over the board: one form beside its slot, and notices at the bottom right.
+///
+/// What is not covered stays in reach of the pointer.
+public final class BoardLayer extends Pane {
+  private final DayBoard board;
+  private @Nullable BesideSlot form;
+
+  BoardLayer(DayBoard board) {
+    this.board = board;
+    getStyleClass().setAll("board-layer");
+    setPickOnBounds(false);
+    getChildren().addListener((ListChangeListener<Node>) _ -> requestLayout());
+  }
+
+  /// Opens a form beside a slot, in place of the one that was open; the focus goes into it.
+  ///
+  /// @param left told once when the form is left with Esc
+  public void open(SlotChoice slot, Node content, Runnable left) {
+    close();
+    BesideSlot opened = new BesideSlot(slot, content, () -> leave(left));
+    form = opened;
+    getChildren().add(opened);
+    applyCss();
+    requestLayout();
+    opened.takeFocus();
+  }
+
+  /// Moves the open form to another slot, such as one that was free instead.
+  public void moveTo(SlotChoice slot) {
+    if (form != null) {
+      form.moveTo(slot);
+      requestLayout();
+    }
+  }
+
+  /// Closes the form without asking; the focus goes back to the slot cursor.
+  public void close() {
+    if (form != null) {
+      getChildren().remove(form);
+      form = null;
+      board.requestFocus();
+    }
+  }
+
+  public boolean isOpen() {
+    return form != null;
+  }
+
+  private void leave(Runnable left) {
+    close();
+    left.run();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    for (Node child : getChildren()) {
+      if (child instanceof BesideSlot beside) {
+        Optional<Rectangle2D> slot = board.place(beside.slot());
+        beside.place(slot.orElse(new Rectangle2D(0, 0, 1, 1)), getWidth(), getHeight());
+      } else if (child instanceof NoticeStack stack) {
+        double width = Math.min(416, getWidth() - 32);
+        double height = stack.prefHeight(width);
+        stack.resizeRelocate(
+            getWidth() - width - 16, Math.max(0, getHeight() - height - 24), width, height);
+      }
+    }
+  }
+}

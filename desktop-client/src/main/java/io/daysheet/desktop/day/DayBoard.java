@@ -1,0 +1,345 @@
+package io.daysheet.desktop.day;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// The day board: corner and heads above, the hours at the left, the columns in the middle, and a
+/// layer over all of it for forms and notices.
+///
+/// It is one stop for the keyboard; the arrow keys move a cursor on it. Another day or hospital
+/// builds it anew, a single change never does.
+public final class DayBoard extends Pane {
+  static final double SCALE_WIDTH = 48;
+  private static final double HEADER_HEIGHT = 60;
+  private static final double OUTSIDE_HEIGHT = 21;
+  private static final double LEAST_SLOT = 24;
+  private static final double LEAST_COLUMN = 110;
+  private static final double LEAST_COLUMN_OF_LINES = 146;
+  private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
+
+  private final DayViewModel day;
+  private final ScrollPane scroll = new ScrollPane();
+  private final Pane header = clipped("board-header");
+  private final Pane scale = clipped("board-scale");
+  private final Label corner = new Label();
+  private final Label message = new Label();
+  private final BoardLayer layer;
+  private final InvalidationListener geometryChanged = _ -> requestLayout();
+  private @Nullable Shown shown;
+  private boolean stale = true;
+
+  private record Shown(
+      BoardHours hours, Wordings wordings, BoardBody body, TimeScale scale, OutsideStrip outside) {}
+
+  public DayBoard(DayViewModel day) {
+    this.day = day;
+    this.layer = new BoardLayer(this);
+    getStyleClass().setAll("board");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.NODE);
+    corner.getStyleClass().setAll("label", "board-corner");
+    message.getStyleClass().setAll("label", "board-message");
+    message.setMouseTransparent(true);
+    scroll.getStyleClass().add("board-scroll");
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
+    scroll.setVbarPolicy(ScrollBarPolicy.AS_NEEDED);
+    scroll.viewportBoundsProperty().addListener(geometryChanged);
+    scroll.hvalueProperty().addListener(geometryChanged);
+    scroll.vvalueProperty().addListener(geometryChanged);
+    getChildren().setAll(scroll, header, scale, corner, message, layer);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    scroll.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+    day.hoursProperty().subscribe(this::outdate);
+    day.columns().addListener((ListChangeListener<DoctorColumnViewModel>) _ -> outdate());
+    day.connectionProperty().subscribe(this::connectionChanged);
+    day.nowProperty().subscribe(this::tick);
+    day.cursorProperty().subscribe(this::cursorMoved);
+  }
+
+  /// Where forms and notices stand.
+  public BoardLayer layer() {
+    return layer;
+  }
+
+  private static Pane clipped(String style) {
+    Pane pane =
+        new Pane() {
+          @Override
+          protected void layoutChildren() {
+            // The board places its heads and hours together with the columns.
+          }
+        };
+    pane.getStyleClass().setAll(style);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(pane.widthProperty());
+    clip.heightProperty().bind(pane.heightProperty());
+    pane.setClip(clip);
+    return pane;
+  }
+
+  /// Another day or other columns: built anew once, when it is next looked at.
+  private void outdate() {
+    stale = true;
+    requestLayout();
+  }
+
+  private @Nullable Shown shown() {
+    if (stale) {
+      stale = false;
+      build();
+    }
+    return shown;
+  }
+
+  private void build() {
+    if (shown != null) {
+      shown.body().dispose();
+    }
+    BoardHours hours = day.hoursProperty().get();
+    if (hours == null) {
+      shown = null;
+      message.setText(Wordings.in(java.time.ZoneOffset.UTC).messages().get("board.loading"));
+      return;
+    }
+    Wordings wordings = Wordings.in(hours.zone());
+    BoardBody body = new BoardBody(day, wordings, hours, this::showOutside);
+    TimeScale hourLabels = new TimeScale(hours, body.axis(), wordings.clock());
+    OutsideStrip outside = new OutsideStrip(wordings);
+    shown = new Shown(hours, wordings, body, hourLabels, outside);
+    corner.setText(wordings.clock().zoneName(hours.opens()));
+    header.getChildren().setAll(body.columns().stream().map(c -> (Node) c.header()).toList());
+    scale.getChildren().setAll(hourLabels);
+    scroll.setContent(body);
+    getChildren().setAll(scroll, header, scale, corner, outside, message, layer);
+    message.setText(text(hours, wordings));
+    showOutside();
+    requestLayout();
+  }
+
+  private String text(BoardHours hours, Wordings wordings) {
+    if (day.columns().isEmpty()) {
+      return wordings.messages().get("board.no-doctors");
+    }
+    if (!hours.isClosed()) {
+      return "";
+    }
+    return day.hospitalProperty()
+        .get()
+        .closureOn(hours.date())
+        .map(closure -> wordings.messages().get("board.closed-because", closure.reason()))
+        .orElseGet(() -> wordings.messages().get("board.closed"));
+  }
+
+  private void showOutside() {
+    if (!stale && shown != null) {
+      shown.outside().show(day.columns(), shown.wordings(), day.nowProperty().get());
+      shown.body().requestLayout();
+      requestLayout();
+    }
+  }
+
+  private void connectionChanged() {
+    pseudoClassStateChanged(OFFLINE, day.connectionProperty().get() instanceof Connection.Offline);
+    if (!stale && shown != null) {
+      shown.body().setLive(!day.isReadOnly());
+    }
+  }
+
+  private void tick() {
+    if (!stale && shown != null) {
+      shown.body().tick(day.nowProperty().get());
+      shown.scale().place(shown.body().axis(), day.nowProperty().get(), shown.body().isToday());
+    }
+  }
+
+  private void cursorMoved() {
+    if (stale || shown == null) {
+      return;
+    }
+    Shown on = shown;
+    on.body().showCursor();
+    day.atCursor()
+        .ifPresent(choice -> {
+          setAccessibleText(spoken(on, choice));
+          on.body().bounds(choice).ifPresent(this::scrollTo);
+        });
+  }
+
+  private String spoken(Shown on, SlotChoice choice) {
+    String doctor =
+        day.columns().stream()
+            .filter(column -> column.doctor().id().equals(choice.doctor()))
+            .map(column -> DoctorName.variants(column.doctor().name()).getFirst())
+            .findFirst()
+            .orElse("");
+    String card =
+        switch (choice) {
+          case SlotChoice.OnVisit(_, Block.Visit visit) ->
+              on.wordings().cards().of(visit, day.nowProperty().get()).spoken();
+          case SlotChoice.OnHold(_, Block.Held held) ->
+              on.wordings().cards().of(held, day.nowProperty().get()).spoken();
+          case SlotChoice.EmptyTime _, SlotChoice.FreeSlot _, SlotChoice.Nothing _ -> "";
+        };
+    return on.wordings().day().spoken(choice, doctor, card);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || event.getTarget() != this) {
+      return;
+    }
+    boolean used =
+        switch (event.getCode()) {
+          case UP -> move(0, -1);
+          case DOWN -> move(0, 1);
+          case LEFT -> move(-1, 0);
+          case RIGHT -> move(1, 0);
+          case ENTER -> {
+            day.atCursor().ifPresent(day::choose);
+            yield true;
+          }
+          default -> false;
+        };
+    if (used) {
+      event.consume();
+    }
+  }
+
+  private boolean move(int right, int down) {
+    day.moveCursor(right, down);
+    return true;
+  }
+
+  /// Brings a place of the body into view, with the least scrolling.
+  private void scrollTo(Rectangle2D place) {
+    Bounds view = scroll.getViewportBounds();
+    Region body = (Region) scroll.getContent();
+    scroll.setHvalue(
+        value(
+            scroll.getHvalue(),
+            view.getWidth(),
+            body.getWidth(),
+            place.getMinX(),
+            place.getMaxX()));
+    scroll.setVvalue(
+        value(
+            scroll.getVvalue(),
+            view.getHeight(),
+            body.getHeight(),
+            place.getMinY(),
+            place.getMaxY()));
+  }
+
+  private static double value(double now, double view, double all, double from, double to) {
+    double room = all - view;
+    if (room <= 0) {
+      return 0;
+    }
+    double top = now * room;
+    double wanted =
+        Math.clamp(top, Math.min(to + 8 - view, from - 8), Math.max(from - 8, to + 8 - view));
+    return Math.clamp(wanted / room, 0, 1);
+  }
+
+  /// Where a choice stands on the board; empty if it has no place there.
+  Optional<Rectangle2D> place(SlotChoice choice) {
+    Shown on = shown();
+    if (on == null) {
+      return Optional.empty();
+    }
+    return on.body()
+        .bounds(choice)
+        .map(in ->
+            new Rectangle2D(
+                in.getMinX() + SCALE_WIDTH - shiftX(),
+                in.getMinY() + HEADER_HEIGHT - shiftY(),
+                in.getWidth(),
+                in.getHeight()));
+  }
+
+  private double shiftX() {
+    double room = ((Region) scroll.getContent()).getWidth() - scroll.getViewportBounds().getWidth();
+    return Math.rint(Math.max(0, room) * scroll.getHvalue());
+  }
+
+  private double shiftY() {
+    double room =
+        ((Region) scroll.getContent()).getHeight() - scroll.getViewportBounds().getHeight();
+    return Math.rint(Math.max(0, room) * scroll.getVvalue());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    layer.resizeRelocate(0, 0, width, height);
+    message.resizeRelocate(SCALE_WIDTH, HEADER_HEIGHT + 48, width - SCALE_WIDTH, 24);
+    corner.resizeRelocate(0, 0, SCALE_WIDTH, HEADER_HEIGHT);
+    header.resizeRelocate(SCALE_WIDTH, 0, width - SCALE_WIDTH, HEADER_HEIGHT);
+    Shown on = shown();
+    if (on == null) {
+      scroll.setVisible(false);
+      return;
+    }
+    double strip = on.outside().isVisible() ? OUTSIDE_HEIGHT : 0;
+    double bodyHeight = height - HEADER_HEIGHT - strip;
+    scroll.setVisible(true);
+    size(on, width - SCALE_WIDTH, bodyHeight);
+    scroll.resizeRelocate(SCALE_WIDTH, HEADER_HEIGHT, width - SCALE_WIDTH, bodyHeight);
+    scroll.layout();
+    scale.resizeRelocate(0, HEADER_HEIGHT, SCALE_WIDTH, bodyHeight);
+    on.scale().resizeRelocate(0, -shiftY(), SCALE_WIDTH, on.body().getHeight());
+    on.scale()
+        .place(
+            TimeAxis.over(on.hours(), on.body().getHeight()),
+            day.nowProperty().get(),
+            on.body().isToday());
+    double content = on.body().getWidth();
+    List<ColumnView> columns = on.body().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      double left = BoardGrid.columnLeft(i, columns.size(), content);
+      double right = BoardGrid.columnLeft(i + 1, columns.size(), content);
+      columns.get(i).header().resizeRelocate(left - shiftX(), 0, right - left, HEADER_HEIGHT);
+    }
+    on.outside().resizeRelocate(0, height - strip, width, strip);
+    on.outside().place(SCALE_WIDTH, shiftX(), content);
+    layer.requestLayout();
+  }
+
+  /// The hours share the height that is there, and the columns the width, down to what can be read.
+  private void size(Shown on, double width, double height) {
+    double slots = Math.max(1, on.hours().length() * 60 / on.hours().slot().toMinutes());
+    double barely = LEAST_SLOT * slots;
+    boolean sideways = height / slots < 34;
+    double leastColumn = sideways ? LEAST_COLUMN_OF_LINES : LEAST_COLUMN;
+    double wantedWidth = Math.max(width, leastColumn * day.columns().size());
+    boolean bar = wantedWidth > width;
+    double room = height - (bar ? 12 : 0);
+    double bodyHeight = Math.max(room, barely);
+    boolean upright = bodyHeight > room;
+    double bodyWidth =
+        bar
+            ? wantedWidth
+            : Math.max(width - (upright ? 12 : 0), leastColumn * day.columns().size());
+    Region body = Objects.requireNonNull(on.body());
+    body.setMinSize(bodyWidth, Math.floor(bodyHeight));
+    body.setPrefSize(bodyWidth, Math.floor(bodyHeight));
+    body.setMaxSize(bodyWidth, Math.floor(bodyHeight));
+  }
+}

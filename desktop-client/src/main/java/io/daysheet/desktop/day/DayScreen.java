@@ -1,0 +1,214 @@
+package io.daysheet.desktop.day;
+
+import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.Messages;
+import io.daysheet.hospital.Hospital;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// The desk's screen: the top bar, the day board, the status bar.
+///
+/// It binds and delegates. Its keys don't fire while something is typed or a form is open.
+public final class DayScreen {
+  private final DayViewModel day;
+  private final DayBoard board;
+  private final Messages messages = Messages.beside(DayScreen.class);
+  @FXML private BorderPane root;
+  @FXML private ComboBox<Hospital> hospital;
+  @FXML private Button back;
+  @FXML private Button today;
+  @FXML private Button on;
+  @FXML private DatePicker datePicker;
+  @FXML private Button dateTitle;
+  @FXML private Button nextFree;
+  @FXML private Button doctors;
+  @FXML private Label pill;
+  @FXML private HBox banner;
+  @FXML private Label bannerTitle;
+  @FXML private Label bannerText;
+  @FXML private Label bannerCode;
+  @FXML private Button retry;
+  @FXML private StackPane boardPlace;
+  @FXML private Label readOnly;
+  @FXML private HBox keys;
+  @FXML private Label saving;
+  @FXML private Label news;
+
+  public DayScreen(DayViewModel day) {
+    this.day = day;
+    this.board = new DayBoard(day);
+  }
+
+  /// The board, whose layer takes the forms.
+  public DayBoard board() {
+    return board;
+  }
+
+  @FXML
+  void initialize() {
+    boardPlace.getChildren().setAll(board);
+    board.layer().getChildren().add(new NoticeStack(day.notices()));
+    bindHospital();
+    bindDate();
+    bindDoctors();
+    bindConnection();
+    bindStatus();
+    root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private void bindHospital() {
+    hospital.setItems(day.hospitals());
+    hospital.setConverter(new NameOnly());
+    hospital.setButtonCell(new HospitalCell());
+    hospital.valueProperty().bindBidirectional(day.hospitalProperty());
+  }
+
+  private void bindDate() {
+    back.setOnAction(_ -> day.goDays(-1));
+    on.setOnAction(_ -> day.goDays(1));
+    today.setOnAction(_ -> day.goToToday());
+    datePicker.valueProperty().bindBidirectional(day.dateProperty());
+    datePicker.setFocusTraversable(false);
+    dateTitle
+        .textProperty()
+        .bind(day.dateProperty().map(HospitalClock::date).orElse(messages.get("date.pick")));
+    dateTitle.setOnAction(_ -> datePicker.show());
+  }
+
+  private void bindDoctors() {
+    DoctorFilterViewModel filter = day.filter();
+    DoctorList list = new DoctorList(filter, messages);
+    doctors.setOnAction(_ -> list.showUnder(doctors));
+    filter.shownProperty().subscribe(this::showDoctorCount);
+    day.hoursProperty().subscribe(this::showDoctorCount);
+    nextFree.setGraphic(Icons.icon("bi-skip-forward-circle"));
+    nextFree.setOnAction(_ -> {
+      day.goToNextFree();
+      board.requestFocus();
+    });
+  }
+
+  private void showDoctorCount() {
+    DoctorFilterViewModel filter = day.filter();
+    doctors.setText(
+        messages.get(
+            "doctors.shown",
+            Integer.toString(filter.shownProperty().get()),
+            Integer.toString(filter.doctors().size())));
+  }
+
+  private void bindConnection() {
+    retry.setOnAction(_ -> day.retryNow());
+    day.connectionProperty().subscribe(this::showConnection);
+    day.nowProperty().subscribe(this::showConnection);
+    day.contents().revisionProperty().subscribe(this::showConnection);
+    day.columns().addListener((ListChangeListener<DoctorColumnViewModel>) _ -> showConnection());
+  }
+
+  private void showConnection() {
+    Connection connection = day.connectionProperty().get();
+    BoardHours hours = day.hoursProperty().get();
+    DayWording wording =
+        new DayWording(
+            messages, new HospitalClock(hours == null ? java.time.ZoneOffset.UTC : hours.zone()));
+    pill.setText(wording.pill(connection, day.nowProperty().get()));
+    String style =
+        connection.isLive() ? "live" : connection instanceof Connection.Offline ? "lost" : "";
+    if (!pill.getStyleClass().contains(style) || pill.getGraphic() == null) {
+      pill.getStyleClass().setAll("label", "pill", style);
+      pill.setGraphic(Icons.icon(connection.isLive() ? "bi-broadcast" : "bi-wifi-off"));
+    }
+    showBanner(connection instanceof Connection.Offline lost ? lost : null, wording);
+    showNextFree(wording);
+  }
+
+  private void showBanner(Connection.@Nullable Offline lost, DayWording wording) {
+    boolean offline = lost != null;
+    banner.setVisible(offline);
+    banner.setManaged(offline);
+    readOnly.setVisible(offline);
+    readOnly.setManaged(offline);
+    if (lost != null) {
+      bannerTitle.setText(wording.banner(lost));
+      bannerText.setText(wording.nextTry(lost, day.nowProperty().get()));
+      bannerCode.setText(lost.code());
+    }
+  }
+
+  private void showNextFree(DayWording wording) {
+    nextFree.setDisable(day.isReadOnly() || day.nextFree().isEmpty());
+    nextFree.setText(wording.nextFree(day.nextFree(), day.columns()));
+  }
+
+  private void bindStatus() {
+    keys.getChildren()
+        .setAll(
+            hint("Enter", "keys.book"),
+            hint("F", "keys.next-free"),
+            hint("G", "keys.date"),
+            hint("T", "keys.today"),
+            hint("[ ]", "keys.days"));
+    saving.visibleProperty().bind(day.savingProperty().greaterThan(0));
+    saving.managedProperty().bind(saving.visibleProperty());
+    saving
+        .textProperty()
+        .bind(
+            day.savingProperty()
+                .map(n ->
+                    n.intValue() == 1
+                        ? messages.get("saving.one")
+                        : messages.get("saving.many", n.toString())));
+    news.textProperty().bind(day.newsProperty());
+  }
+
+  private HBox hint(String key, String what) {
+    Label cap = new Label(key);
+    cap.getStyleClass().setAll("label", "key");
+    HBox hint = new HBox(cap, new Label(messages.get(what)));
+    hint.getStyleClass().setAll("key-hint");
+    return hint;
+  }
+
+  private void typed(KeyEvent event) {
+    boolean commands = event.isMetaDown() || event.isControlDown() != event.isAltDown();
+    boolean typing = root.getScene().getFocusOwner() instanceof TextInputControl;
+    if (commands || typing || board.layer().isOpen()) {
+      return;
+    }
+    switch (event.getCharacter().toLowerCase(java.util.Locale.ROOT)) {
+      case "t" -> day.goToToday();
+      case "g" -> datePicker.show();
+      case "[" -> day.goDays(-1);
+      case "]" -> day.goDays(1);
+      case "f" -> day.goToNextFree();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /// Names only; the picker chooses, it doesn't parse.
+  private static final class NameOnly extends StringConverter<Hospital> {
+    @Override
+    public String toString(@Nullable Hospital site) {
+      return site == null ? "" : site.name();
+    }
+
+    @Override
+    public @Nullable Hospital fromString(String name) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package io.daysheet.desktop.day;
+
+import io.daysheet.desktop.day.Block.Held;
+import io.daysheet.desktop.day.Block.Visit;
+import io.daysheet.desktop.day.Block.Writing;
+import io.daysheet.hospital.AppointmentType;
+import io.daysheet.hospital.BookingPolicy;
+import io.daysheet.hospital.Doctor;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.FreeStarts;
+import io.daysheet.schedule.Slots;
+import io.daysheet.schedule.TimeOff;
+import io.daysheet.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/// One doctor's day on the board.
+///
+/// Each change touches one entry of one map, so that the view moves one card; bands and free counts
+/// follow from [#refresh], and a band that comes out equal is left alone.
+public final class DoctorColumnViewModel {
+  private final Doctor doctor;
+  private final BoardHours hours;
+  private final BookingPolicy policy;
+  private final Map<UUID, Availability> availabilities = new LinkedHashMap<>();
+  private final Map<UUID, Writing> availabilityWrites = new HashMap<>();
+  private final Map<Instant, Instant> freed = new HashMap<>();
+  // The read-only views are kept: one that nobody holds is collected together with its listeners.
+  private final ObservableMap<UUID, Block> blocks = FXCollections.observableHashMap();
+  private final ObservableMap<UUID, Block> blocksView =
+      FXCollections.unmodifiableObservableMap(blocks);
+  private final ObservableMap<UUID, Band> bands = FXCollections.observableHashMap();
+  private final ObservableMap<UUID, Band> bandsView =
+      FXCollections.unmodifiableObservableMap(bands);
+  private final ObservableMap<UUID, TimeOff> away = FXCollections.observableHashMap();
+  private final ObservableMap<UUID, TimeOff> awayView =
+      FXCollections.unmodifiableObservableMap(away);
+  private final ReadOnlyObjectWrapper<Free> free =
+      new ReadOnlyObjectWrapper<>(new Free(0, null, 0));
+
+  /// How much is left of a doctor's day.
+  ///
+  /// @param slots free starts from now on
+  /// @param next the first of them; null when the day is full
+  /// @param toRebook visits that stand where the doctor is away
+  public record Free(int slots, @Nullable Instant next, int toRebook) {}
+
+  DoctorColumnViewModel(Doctor doctor, BoardHours hours, BookingPolicy policy) {
+    this.doctor = doctor;
+    this.hours = hours;
+    this.policy = policy;
+  }
+
+  public Doctor doctor() {
+    return doctor;
+  }
+
+  public BoardHours hours() {
+    return hours;
+  }
+
+  /// Visits and holds by id.
+  public ObservableMap<UUID, Block> blocks() {
+    return blocksView;
+  }
+
+  /// Availabilities that reach into the opening hours, by id.
+  public ObservableMap<UUID, Band> bands() {
+    return bandsView;
+  }
+
+  public ObservableMap<UUID, TimeOff> away() {
+    return awayView;
+  }
+
+  public ReadOnlyObjectProperty<Free> freeProperty() {
+    return free.getReadOnlyProperty();
+  }
+
+  void put(Appointment appointment, Writing writing, Instant now) {
+    UUID id = appointment.id().value();
+    if (appointment.status() == AppointmentStatus.CANCELLED) {
+      if (blocks.remove(id) != null) {
+        freed.put(appointment.start(), now);
+      }
+    } else {
+      freed.remove(appointment.start());
+      replace(new Visit(appointment, writing, standsInTimeOff(appointment.during())));
+    }
+  }
+
+  void put(Held held) {
+    replace(held);
+  }
+
+  void remove(UUID id) {
+    blocks.remove(id);
+  }
+
+  void put(Availability availability, Writing writing) {
+    availabilities.put(availability.id().value(), availability);
+    availabilityWrites.put(availability.id().value(), writing);
+  }
+
+  void removeAvailability(UUID id) {
+    availabilities.remove(id);
+    availabilityWrites.remove(id);
+    bands.remove(id);
+  }
+
+  void put(TimeOff timeOff) {
+    away.put(timeOff.id(), timeOff);
+    List.copyOf(blocks.values()).stream()
+        .filter(Visit.class::isInstance)
+        .map(Visit.class::cast)
+        .forEach(visit ->
+            replace(
+                new Visit(visit.appointment(), visit.writing(), standsInTimeOff(visit.during()))));
+  }
+
+  private void replace(Block block) {
+    if (!block.equals(blocks.get(block.id()))) {
+      blocks.put(block.id(), block);
+    }
+  }
+
+  /// Brings bands and counts up to the moment.
+  void refresh(Instant now) {
+    FreeStarts starts = freeStarts().after(now);
+    for (Availability availability : availabilities.values()) {
+      Optional<Band> band =
+          hours.clip(availability.during()).map(s -> band(availability, s, starts));
+      UUID id = availability.id().value();
+      if (band.isEmpty()) {
+        bands.remove(id);
+      } else if (!band.get().equals(bands.get(id))) {
+        bands.put(id, band.get());
+      }
+    }
+    List<Instant> left = starts.stream().filter(start -> start.isBefore(hours.closes())).toList();
+    Free next = new Free(left.size(), left.isEmpty() ? null : left.getFirst(), visitsToRebook());
+    if (!next.equals(free.get())) {
+      free.set(next);
+    }
+  }
+
+  private FreeStarts freeStarts() {
+    return Slots.free(
+        hours.grid(),
+        policy.shortestVisit(),
+        Duration.ZERO,
+        availabilities.values().stream().map(Availability::during).toList(),
+        Stream.concat(
+                blocks.values().stream().flatMap(this::occupied),
+                away.values().stream().map(off -> new TimeRange(off.start(), off.end())))
+            .toList());
+  }
+
+  private Stream<TimeRange> occupied(Block block) {
+    return switch (block) {
+      case Visit(Appointment visit, Writing _, boolean _) ->
+          visit.occupiesTime()
+              ? Stream.of(visit.during().extendedBy(buffer(visit)))
+              : Stream.empty();
+      case Held held -> Stream.of(held.during());
+    };
+  }
+
+  private Duration buffer(Appointment visit) {
+    return policy.type(visit.type()).map(AppointmentType::buffer).orElse(Duration.ZERO);
+  }
+
+  private Band band(Availability availability, TimeRange shown, FreeStarts starts) {
+    List<Band.Row> rows = new ArrayList<>();
+    boolean first = true;
+    for (TimeRange row : hours.rows()) {
+      if (row.overlaps(shown)) {
+        TimeRange cut =
+            new TimeRange(latest(row.start(), shown.start()), earliest(row.end(), shown.end()));
+        boolean isFree = row.start().equals(cut.start()) && starts.contains(row.start());
+        rows.add(new Band.Row(cut, isFree, isFree && first, freed.get(row.start())));
+        first &= !isFree;
+      }
+    }
+    Writing writing = availabilityWrites.getOrDefault(availability.id().value(), Writing.SETTLED);
+    return new Band(availability, shown, rows, writing);
+  }
+
+  /// What lies in one row of the grid; a card comes before the band that it stands on.
+  SlotChoice at(TimeRange row, Instant now) {
+    return cardAt(row)
+        .or(() -> timeOffAt(row))
+        .or(() -> slotAt(row, now))
+        .orElseGet(() ->
+            row.end().isAfter(now)
+                ? new SlotChoice.EmptyTime(doctor.id(), row)
+                : new SlotChoice.Nothing(doctor.id(), row, SlotChoice.Reason.PAST));
+  }
+
+  private Optional<SlotChoice> cardAt(TimeRange row) {
+    return blocks.values().stream()
+        .filter(block -> block.during().overlaps(row))
+        .min(
+            Comparator.comparing((Block block) -> !occupiesTime(block))
+                .thenComparing(block -> block.during().start()))
+        .map(this::choice);
+  }
+
+  private static boolean occupiesTime(Block block) {
+    return !(block instanceof Visit visit) || visit.appointment().occupiesTime();
+  }
+
+  /// What choosing a card means.
+  SlotChoice choice(Block block) {
+    return switch (block) {
+      case Visit visit -> new SlotChoice.OnVisit(doctor.id(), visit);
+      case Held held -> new SlotChoice.OnHold(doctor.id(), held);
+    };
+  }
+
+  private Optional<SlotChoice> timeOffAt(TimeRange row) {
+    return standsInTimeOff(row)
+        ? Optional.of(new SlotChoice.Nothing(doctor.id(), row, SlotChoice.Reason.DOCTOR_AWAY))
+        : Optional.empty();
+  }
+
+  private Optional<SlotChoice> slotAt(TimeRange row, Instant now) {
+    return bands.values().stream()
+        .filter(band -> band.shown().overlaps(row))
+        .min(Comparator.comparing(band -> band.shown().start()))
+        .map(band -> slotIn(band, row, now));
+  }
+
+  private SlotChoice slotIn(Band band, TimeRange row, Instant now) {
+    boolean free =
+        band.rows().stream()
+            .anyMatch(each -> each.free() && each.range().start().equals(row.start()));
+    if (free) {
+      return new SlotChoice.FreeSlot(doctor.id(), band.availability(), row);
+    }
+    return new SlotChoice.Nothing(
+        doctor.id(),
+        row,
+        row.start().isAfter(now) ? SlotChoice.Reason.TOO_SHORT : SlotChoice.Reason.PAST);
+  }
+
+  private boolean standsInTimeOff(TimeRange range) {
+    return away.values().stream()
+        .anyMatch(off -> range.overlaps(new TimeRange(off.start(), off.end())));
+  }
+
+  private int visitsToRebook() {
+    return (int)
+        blocks.values().stream()
+            .filter(block -> block instanceof Visit visit && visit.toRebook())
+            .count();
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,121 @@
+package io.daysheet.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every text that a screen names is in the bundle beside it, and every text there is named.
+///
+/// A key is always written out in the source: one that is put together from parts can't be found.
+class MessagesTest {
+  private static final Path RESOURCES = Path.of("src", "main", "resources");
+  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Pattern QUOTED = Pattern.compile("\"([a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
+  private static final Pattern IN_FXML = Pattern.compile("\"%([a-z0-9.-]+)\"");
+  private static final Pattern ASKED =
+      Pattern.compile("\\bmessages(?:\\(\\))?\\s*\\.get\\(\\s*\"([^\"]+)\"");
+
+  static Stream<Path> bundles() throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      return files
+          .filter(file -> file.endsWith("messages.properties"))
+          .map(RESOURCES::relativize)
+          .map(Path::getParent)
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyTextIsNamedSomewhere(Path screen) {
+    Set<String> unused = keys(screen);
+    unused.removeAll(found(QUOTED, java(screen)));
+    unused.removeAll(found(IN_FXML, fxml(screen)));
+
+    assertThat(unused).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyNamedTextIsThere(Path screen) {
+    Set<String> missing = new TreeSet<>(found(ASKED, java(screen)));
+    missing.addAll(found(IN_FXML, fxml(screen)));
+    missing.removeAll(keys(screen));
+
+    assertThat(missing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void noTextShouts(Path screen) {
+    assertThat(properties(screen).values())
+        .allSatisfy(text -> assertThat((String) text).doesNotContain("!").isNotBlank());
+  }
+
+  private static Set<String> keys(Path screen) {
+    return new TreeSet<>(properties(screen).stringPropertyNames());
+  }
+
+  private static Properties properties(Path screen) {
+    Properties texts = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(RESOURCES.resolve(screen).resolve("messages.properties"))) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+
+  private static List<String> java(Path screen) {
+    return texts(SOURCES.resolve(screen), ".java");
+  }
+
+  private static List<String> fxml(Path screen) {
+    return texts(RESOURCES.resolve(screen), ".fxml");
+  }
+
+  private static Set<String> found(Pattern pattern, List<String> texts) {
+    Set<String> found = new TreeSet<>();
+    for (String text : texts) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        found.add(matcher.group(1));
+      }
+    }
+    return found;
+  }
+
+  private static List<String> texts(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .map(MessagesTest::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
