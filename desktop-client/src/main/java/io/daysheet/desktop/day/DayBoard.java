@@ -1,21 +1,19 @@
 package io.daysheet.desktop.day;
 
+import io.daysheet.desktop.board.Connection;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ public final class DayBoard extends Pane {
   private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
 
   private final DayViewModel day;
-  private final ScrollPane scroll = new ScrollPane();
+  private final BoardScroll scroll = new BoardScroll();
   private final Pane header = clipped("board-header");
   private final Pane scale = clipped("board-scale");
   private final Label corner = new Label();
@@ -56,16 +54,12 @@ public final class DayBoard extends Pane {
     corner.getStyleClass().setAll("label", "board-corner");
     message.getStyleClass().setAll("label", "board-message");
     message.setMouseTransparent(true);
-    scroll.getStyleClass().add("board-scroll");
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
-    scroll.setVbarPolicy(ScrollBarPolicy.AS_NEEDED);
     scroll.viewportBoundsProperty().addListener(geometryChanged);
     scroll.hvalueProperty().addListener(geometryChanged);
     scroll.vvalueProperty().addListener(geometryChanged);
     getChildren().setAll(scroll, header, scale, corner, message, layer);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    scroll.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+    scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
     day.hoursProperty().subscribe(this::outdate);
     day.columns().addListener((ListChangeListener<DoctorColumnViewModel>) _ -> outdate());
     day.connectionProperty().subscribe(this::connectionChanged);
@@ -115,7 +109,7 @@ public final class DayBoard extends Pane {
     BoardHours hours = day.hoursProperty().get();
     if (hours == null) {
       shown = null;
-      message.setText(Wordings.in(java.time.ZoneOffset.UTC).messages().get("board.loading"));
+      message.setText(Wordings.in(ZoneOffset.UTC).messages().get("board.loading"));
       return;
     }
     Wordings wordings = Wordings.in(hours.zone());
@@ -178,7 +172,7 @@ public final class DayBoard extends Pane {
     day.atCursor()
         .ifPresent(choice -> {
           setAccessibleText(spoken(on, choice));
-          on.body().bounds(choice).ifPresent(this::scrollTo);
+          on.body().bounds(choice).ifPresent(scroll::reveal);
         });
   }
 
@@ -226,37 +220,6 @@ public final class DayBoard extends Pane {
     return true;
   }
 
-  /// Brings a place of the body into view, with the least scrolling.
-  private void scrollTo(Rectangle2D place) {
-    Bounds view = scroll.getViewportBounds();
-    Region body = (Region) scroll.getContent();
-    scroll.setHvalue(
-        value(
-            scroll.getHvalue(),
-            view.getWidth(),
-            body.getWidth(),
-            place.getMinX(),
-            place.getMaxX()));
-    scroll.setVvalue(
-        value(
-            scroll.getVvalue(),
-            view.getHeight(),
-            body.getHeight(),
-            place.getMinY(),
-            place.getMaxY()));
-  }
-
-  private static double value(double now, double view, double all, double from, double to) {
-    double room = all - view;
-    if (room <= 0) {
-      return 0;
-    }
-    double top = now * room;
-    double wanted =
-        Math.clamp(top, Math.min(to + 8 - view, from - 8), Math.max(from - 8, to + 8 - view));
-    return Math.clamp(wanted / room, 0, 1);
-  }
-
   /// Where a choice stands on the board; empty if it has no place there.
   Optional<Rectangle2D> place(SlotChoice choice) {
     Shown on = shown();
@@ -267,21 +230,10 @@ public final class DayBoard extends Pane {
         .bounds(choice)
         .map(in ->
             new Rectangle2D(
-                in.getMinX() + SCALE_WIDTH - shiftX(),
-                in.getMinY() + HEADER_HEIGHT - shiftY(),
+                in.getMinX() + SCALE_WIDTH - scroll.shiftX(),
+                in.getMinY() + HEADER_HEIGHT - scroll.shiftY(),
                 in.getWidth(),
                 in.getHeight()));
-  }
-
-  private double shiftX() {
-    double room = ((Region) scroll.getContent()).getWidth() - scroll.getViewportBounds().getWidth();
-    return Math.rint(Math.max(0, room) * scroll.getHvalue());
-  }
-
-  private double shiftY() {
-    double room =
-        ((Region) scroll.getContent()).getHeight() - scroll.getViewportBounds().getHeight();
-    return Math.rint(Math.max(0, room) * scroll.getVvalue());
   }
 
   @Override
@@ -304,7 +256,7 @@ public final class DayBoard extends Pane {
     scroll.resizeRelocate(SCALE_WIDTH, HEADER_HEIGHT, width - SCALE_WIDTH, bodyHeight);
     scroll.layout();
     scale.resizeRelocate(0, HEADER_HEIGHT, SCALE_WIDTH, bodyHeight);
-    on.scale().resizeRelocate(0, -shiftY(), SCALE_WIDTH, on.body().getHeight());
+    on.scale().resizeRelocate(0, -scroll.shiftY(), SCALE_WIDTH, on.body().getHeight());
     on.scale()
         .place(
             TimeAxis.over(on.hours(), on.body().getHeight()),
@@ -315,10 +267,13 @@ public final class DayBoard extends Pane {
     for (int i = 0; i < columns.size(); i++) {
       double left = BoardGrid.columnLeft(i, columns.size(), content);
       double right = BoardGrid.columnLeft(i + 1, columns.size(), content);
-      columns.get(i).header().resizeRelocate(left - shiftX(), 0, right - left, HEADER_HEIGHT);
+      columns
+          .get(i)
+          .header()
+          .resizeRelocate(left - scroll.shiftX(), 0, right - left, HEADER_HEIGHT);
     }
     on.outside().resizeRelocate(0, height - strip, width, strip);
-    on.outside().place(SCALE_WIDTH, shiftX(), content);
+    on.outside().place(SCALE_WIDTH, scroll.shiftX(), content);
     layer.requestLayout();
   }
 
@@ -330,14 +285,14 @@ public final class DayBoard extends Pane {
     double leastColumn = sideways ? LEAST_COLUMN_OF_LINES : LEAST_COLUMN;
     double wantedWidth = Math.max(width, leastColumn * day.columns().size());
     boolean bar = wantedWidth > width;
-    double room = height - (bar ? 12 : 0);
+    double room = height - (bar ? BoardScroll.BAR : 0);
     double bodyHeight = Math.max(room, barely);
     boolean upright = bodyHeight > room;
     double bodyWidth =
         bar
             ? wantedWidth
-            : Math.max(width - (upright ? 12 : 0), leastColumn * day.columns().size());
-    Region body = Objects.requireNonNull(on.body());
+            : Math.max(width - (upright ? BoardScroll.BAR : 0), leastColumn * day.columns().size());
+    BoardBody body = on.body();
     body.setMinSize(bodyWidth, Math.floor(bodyHeight));
     body.setPrefSize(bodyWidth, Math.floor(bodyHeight));
     body.setMaxSize(bodyWidth, Math.floor(bodyHeight));

@@ -168,7 +168,7 @@ public final class DayContents {
     all.values().stream()
         .filter(column -> column != stays && column.blocks().containsKey(id))
         .forEach(column -> {
-          column.remove(id);
+          column.remove(id, now.get());
           column.refresh(now.get());
         });
   }
@@ -177,7 +177,7 @@ public final class DayContents {
     all.values().stream()
         .filter(column -> column.blocks().containsKey(id))
         .forEach(column -> {
-          column.remove(id);
+          column.remove(id, now.get());
           column.refresh(now.get());
         });
   }

@@ -1,8 +1,11 @@
 package io.daysheet.desktop.day;
 
+import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.hospital.Hospital;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -120,14 +123,16 @@ public final class DayScreen {
     Connection connection = day.connectionProperty().get();
     BoardHours hours = day.hoursProperty().get();
     DayWording wording =
-        new DayWording(
-            messages, new HospitalClock(hours == null ? java.time.ZoneOffset.UTC : hours.zone()));
+        new DayWording(messages, new HospitalClock(hours == null ? ZoneOffset.UTC : hours.zone()));
     pill.setText(wording.pill(connection, day.nowProperty().get()));
     String style =
-        connection.isLive() ? "live" : connection instanceof Connection.Offline ? "lost" : "";
+        connection instanceof Connection.Live
+            ? "live"
+            : connection instanceof Connection.Offline ? "lost" : "";
     if (!pill.getStyleClass().contains(style) || pill.getGraphic() == null) {
       pill.getStyleClass().setAll("label", "pill", style);
-      pill.setGraphic(Icons.icon(connection.isLive() ? "bi-broadcast" : "bi-wifi-off"));
+      pill.setGraphic(
+          Icons.icon(connection instanceof Connection.Live ? "bi-broadcast" : "bi-wifi-off"));
     }
     showBanner(connection instanceof Connection.Offline lost ? lost : null, wording);
     showNextFree(wording);
@@ -142,7 +147,7 @@ public final class DayScreen {
     if (lost != null) {
       bannerTitle.setText(wording.banner(lost));
       bannerText.setText(wording.nextTry(lost, day.nowProperty().get()));
-      bannerCode.setText(lost.code());
+      bannerCode.setText(messages.get("offline.code"));
     }
   }
 
@@ -186,7 +191,7 @@ public final class DayScreen {
     if (commands || typing || board.layer().isOpen()) {
       return;
     }
-    switch (event.getCharacter().toLowerCase(java.util.Locale.ROOT)) {
+    switch (event.getCharacter().toLowerCase(Locale.ROOT)) {
       case "t" -> day.goToToday();
       case "g" -> datePicker.show();
       case "[" -> day.goDays(-1);

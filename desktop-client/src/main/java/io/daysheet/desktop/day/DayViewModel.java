@@ -1,5 +1,6 @@
 package io.daysheet.desktop.day;
 
+import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Block.Visit;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
@@ -9,8 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -147,7 +146,7 @@ public final class DayViewModel {
 
   /// Whether anything can be booked, moved or made.
   public boolean isReadOnly() {
-    return !connection.get().isLive();
+    return !(connection.get() instanceof Connection.Live);
   }
 
   /// The hospital's date at this moment; it may be another one than the desk's.
@@ -202,7 +201,7 @@ public final class DayViewModel {
     if (!columns.equals(wanted)) {
       columns.setAll(wanted);
     }
-    keepCursorOnBoard();
+    cursor.set(ground().kept(cursor.get()).orElse(null));
   }
 
   /// Says quietly what another desk did.
@@ -226,25 +225,18 @@ public final class DayViewModel {
 
   /// Moves the cursor by columns and rows; it stops at the edges.
   public void moveCursor(int right, int down) {
-    List<Instant> starts = hours.get() == null ? List.of() : hours.get().starts();
-    if (columns.isEmpty() || starts.isEmpty() || cursor.get() == null) {
-      return;
+    if (cursor.get() != null) {
+      cursor.set(ground().moved(cursor.get(), right, down));
     }
-    int column = Math.clamp(columnOf(cursor.get()) + right, 0, columns.size() - 1);
-    int row = Math.clamp(starts.indexOf(cursor.get().start()) + down, 0, starts.size() - 1);
-    cursor.set(new SlotCursor(columns.get(column).doctor().id(), starts.get(row)));
   }
 
   /// Puts the cursor on a slot, as after a click.
   public void moveCursorTo(DoctorId doctor, Instant start) {
-    if (hours.get() == null) {
-      return;
-    }
-    hours
-        .get()
-        .rowAt(start)
-        .filter(_ -> columns.stream().anyMatch(c -> c.doctor().id().equals(doctor)))
-        .ifPresent(row -> cursor.set(new SlotCursor(doctor, row.start())));
+    ground().at(doctor, start).ifPresent(cursor::set);
+  }
+
+  private SlotGround ground() {
+    return new SlotGround(columns, hours.get());
   }
 
   /// What the cursor stands on.
@@ -280,43 +272,11 @@ public final class DayViewModel {
 
   /// The soonest free slot of the columns on the board.
   public Optional<SlotCursor> nextFree() {
-    List<SlotCursor> firsts = new ArrayList<>();
-    for (DoctorColumnViewModel column : columns) {
-      Instant next = column.freeProperty().get().next();
-      if (next != null) {
-        firsts.add(new SlotCursor(column.doctor().id(), next));
-      }
-    }
-    return firsts.stream().min(Comparator.comparing(SlotCursor::start));
+    return ground().nextFree();
   }
 
   /// Moves the cursor to the soonest free slot.
   public void goToNextFree() {
     nextFree().ifPresent(slot -> moveCursorTo(slot.doctor(), slot.start()));
-  }
-
-  private int columnOf(SlotCursor at) {
-    return Math.max(
-        0, columns.stream().map(column -> column.doctor().id()).toList().indexOf(at.doctor()));
-  }
-
-  private void keepCursorOnBoard() {
-    SlotCursor at = cursor.get();
-    boolean stays =
-        at != null
-            && hours.get() != null
-            && hours.get().starts().contains(at.start())
-            && columns.stream().anyMatch(column -> column.doctor().id().equals(at.doctor()));
-    if (!stays) {
-      cursor.set(
-          nextFree()
-              .or(() ->
-                  columns.isEmpty() || hours.get().starts().isEmpty()
-                      ? Optional.empty()
-                      : Optional.of(
-                          new SlotCursor(
-                              columns.getFirst().doctor().id(), hours.get().starts().getFirst())))
-              .orElse(null));
-    }
   }
 }

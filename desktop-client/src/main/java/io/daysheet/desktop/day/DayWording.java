@@ -1,5 +1,6 @@
 package io.daysheet.desktop.day;
 
+import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.DoctorColumnViewModel.Free;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.schedule.TimeOff;

@@ -96,9 +96,7 @@ public final class DoctorColumnViewModel {
   void put(Appointment appointment, Writing writing, Instant now) {
     UUID id = appointment.id().value();
     if (appointment.status() == AppointmentStatus.CANCELLED) {
-      if (blocks.remove(id) != null) {
-        freed.put(appointment.start(), now);
-      }
+      remove(id, now);
     } else {
       freed.remove(appointment.start());
       replace(new Visit(appointment, writing, standsInTimeOff(appointment.during())));
@@ -109,8 +107,12 @@ public final class DoctorColumnViewModel {
     replace(held);
   }
 
-  void remove(UUID id) {
-    blocks.remove(id);
+  /// What leaves was freed, unless it was never more than a wish of this desk: that has version 0.
+  void remove(UUID id, Instant now) {
+    Block gone = blocks.remove(id);
+    if (gone instanceof Visit visit && visit.appointment().version() > 0) {
+      freed.put(visit.appointment().start(), now);
+    }
   }
 
   void put(Availability availability, Writing writing) {

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.day;
 
+import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Block.Writing;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Screens.Screen;
