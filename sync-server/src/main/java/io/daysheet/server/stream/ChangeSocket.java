@@ -1,0 +1,202 @@
+package io.daysheet.server.stream;
+
+import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.server.stream.HospitalStream.Read;
+import io.daysheet.server.stream.HospitalStream.Rendered;
+import io.daysheet.wire.StreamMessage.Reset;
+import io.daysheet.wire.StreamMessage.Subscribe;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One desk's socket: its places in the streams that it follows, and the one virtual thread that
+/// does everything for it in order: subscribes, replays, sends, pings.
+///
+/// It keeps no queue of its own. A desk that takes too little falls behind its place, and is
+/// dropped when a send takes too long or the place is no longer kept; it then comes back and loads
+/// anew.
+final class ChangeSocket implements Runnable {
+
+  static final CloseStatus TOO_SLOW = CloseStatus.SERVICE_OVERLOAD.withReason("too slow");
+  static final CloseStatus NO_PONG = CloseStatus.SERVICE_OVERLOAD.withReason("no pong");
+  static final CloseStatus UNAVAILABLE = CloseStatus.SERVICE_OVERLOAD.withReason("unavailable");
+  static final CloseStatus NOT_FOUND = CloseStatus.POLICY_VIOLATION.withReason("not-found");
+  static final CloseStatus TOO_MANY = CloseStatus.POLICY_VIOLATION.withReason("too-many");
+
+  private static final Logger log = LoggerFactory.getLogger(ChangeSocket.class);
+  private static final int BATCH = 200;
+
+  private record Place(HospitalStream stream, long after) {}
+
+  private final WebSocketSession session;
+  private final Hub hub;
+  private final JsonMapper json;
+  private final StreamSettings settings;
+  private final BlockingQueue<Subscribe> wishes = new ArrayBlockingQueue<>(256);
+  private final Semaphore signal = new Semaphore(0);
+  private final Runnable wake = signal::release;
+
+  /// Of this socket's thread only.
+  private final Map<HospitalId, Place> places = new LinkedHashMap<>();
+
+  private long lastPing = System.nanoTime();
+  private volatile long lastPong = System.nanoTime();
+
+  ChangeSocket(WebSocketSession session, Hub hub, JsonMapper json, StreamSettings settings) {
+    this.session = session;
+    this.hub = hub;
+    this.json = json;
+    this.settings = settings;
+  }
+
+  /// False if too many wishes wait already.
+  boolean subscribe(Subscribe wish) {
+    boolean taken = wishes.offer(wish);
+    wake.run();
+    return taken;
+  }
+
+  void pong() {
+    lastPong = System.nanoTime();
+  }
+
+  /// Ends the socket's thread.
+  void closed() {
+    wake.run();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (session.isOpen()) {
+        waitForNews();
+        subscribeAsWished();
+        for (HospitalId hospital : List.copyOf(places.keySet())) {
+          sendNews(hospital);
+        }
+        ping();
+      }
+    } catch (IOException | IllegalStateException brokenOrTooSlow) {
+      close(TOO_SLOW);
+    } catch (DataAccessException unavailable) {
+      close(UNAVAILABLE);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      close(CloseStatus.GOING_AWAY);
+    } finally {
+      places.keySet().forEach(hospital -> hub.leave(hospital, wake));
+    }
+  }
+
+  private void waitForNews() throws InterruptedException {
+    long untilPing = settings.ping().toNanos() - (System.nanoTime() - lastPing);
+    if (signal.tryAcquire(Math.max(0, untilPing), TimeUnit.NANOSECONDS)) {
+      signal.drainPermits();
+    }
+  }
+
+  private void subscribeAsWished() throws IOException {
+    for (Subscribe wish = wishes.poll(); wish != null; wish = wishes.poll()) {
+      Optional<Hospital> hospital = hub.hospital(wish.hospital());
+      if (hospital.isEmpty()) {
+        close(NOT_FOUND);
+        return;
+      }
+      if (!places.containsKey(wish.hospital()) && places.size() >= settings.subscriptions()) {
+        close(TOO_MANY);
+        return;
+      }
+      follow(hospital.get(), wish);
+    }
+  }
+
+  private void follow(Hospital hospital, Subscribe wish) throws IOException {
+    switch (hub.follow(hospital, wish.after(), wish.epoch(), wake)) {
+      case Hub.Following.From(HospitalStream stream, List<Rendered> missed) -> {
+        send(hospital.id(), missed);
+        long after = missed.isEmpty() ? wish.after() : missed.getLast().sequence();
+        places.put(hospital.id(), new Place(stream, after));
+      }
+      case Hub.Following.NeedsReset() -> {
+        places.remove(hospital.id());
+        session.sendMessage(new TextMessage(json.writeValueAsString(new Reset(hospital.id()))));
+      }
+    }
+  }
+
+  private void sendNews(HospitalId hospital) throws IOException {
+    Place place = places.get(hospital);
+    while (place != null && session.isOpen()) {
+      switch (place.stream().after(place.after(), BATCH)) {
+        case Read.Next(List<Rendered> changes) when changes.isEmpty() -> {
+          return;
+        }
+        case Read.Next(List<Rendered> changes) -> {
+          send(hospital, changes);
+          place = new Place(place.stream(), changes.getLast().sequence());
+          places.put(hospital, place);
+        }
+        case Read.TooFarBehind() -> {
+          close(TOO_SLOW);
+          return;
+        }
+      }
+    }
+  }
+
+  /// As `StreamMessage.Changes`, of parts that are rendered once for all sockets.
+  private void send(HospitalId hospital, List<Rendered> changes) throws IOException {
+    for (int from = 0; from < changes.size(); from += BATCH) {
+      session.sendMessage(
+          new TextMessage(
+              changes.subList(from, Math.min(from + BATCH, changes.size())).stream()
+                  .map(Rendered::json)
+                  .collect(
+                      Collectors.joining(
+                          ",",
+                          "{\"type\":\"changes\",\"hospital\":\"" + hospital + "\",\"changes\":[",
+                          "]}"))));
+    }
+  }
+
+  private void ping() throws IOException {
+    long now = System.nanoTime();
+    if (!session.isOpen() || now - lastPing < settings.ping().toNanos()) {
+      return;
+    }
+    if (now - lastPong > settings.pongTimeout().toNanos()) {
+      close(NO_PONG);
+      return;
+    }
+    lastPing = now;
+    session.sendMessage(new PingMessage());
+  }
+
+  void close(CloseStatus status) {
+    if (!session.isOpen()) {
+      return;
+    }
+    log.debug("A change socket is closed: {}", status.getReason());
+    try {
+      session.close(status);
+    } catch (IOException gone) {
+      log.debug("It was gone already");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.daysheet.server.stream;
+
+import io.daysheet.server.web.FailureTrace;
+import io.daysheet.wire.StreamMessage;
+import io.daysheet.wire.StreamMessage.Subscribe;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All sockets of this node: takes their frames in. What a frame asks for is done by the socket's
+/// own thread.
+@Component
+class ChangeSockets extends AbstractWebSocketHandler {
+
+  static final int LONGEST_FRAME = 4096;
+  static final CloseStatus MALFORMED = CloseStatus.POLICY_VIOLATION.withReason("malformed");
+
+  private static final Logger log = LoggerFactory.getLogger(ChangeSockets.class);
+
+  private final Map<String, ChangeSocket> sockets = new ConcurrentHashMap<>();
+  private final Hub hub;
+  private final JsonMapper json;
+  private final StreamSettings settings;
+
+  ChangeSockets(Hub hub, JsonMapper json, StreamSettings settings) {
+    this.hub = hub;
+    this.json = json;
+    this.settings = settings;
+  }
+
+  int open() {
+    return sockets.size();
+  }
+
+  void closeAll() {
+    sockets.values().forEach(socket -> socket.close(CloseStatus.GOING_AWAY));
+  }
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession session) {
+    session.setTextMessageSizeLimit(LONGEST_FRAME);
+    session.setBinaryMessageSizeLimit(LONGEST_FRAME);
+    limitSending(session);
+    var socket = new ChangeSocket(session, hub, json, settings);
+    sockets.put(session.getId(), socket);
+    Thread.ofVirtual().name("changes-" + session.getId()).start(socket);
+  }
+
+  /// A send that nobody takes fails after this time, and a goodbye that nobody answers ends.
+  private void limitSending(WebSocketSession session) {
+    Session tomcats = ((NativeWebSocketSession) session).getNativeSession(Session.class);
+    if (tomcats != null) {
+      Map<String, Object> properties = tomcats.getUserProperties();
+      long most = settings.sendTimeout().toMillis();
+      properties.put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", most);
+      properties.put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", most);
+    }
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession session, TextMessage message)
+      throws IOException {
+    ChangeSocket socket = sockets.get(session.getId());
+    try {
+      if (socket != null
+          && json.readValue(message.getPayload(), StreamMessage.class) instanceof Subscribe wish) {
+        if (!socket.subscribe(wish)) {
+          session.close(ChangeSocket.TOO_MANY);
+        }
+        return;
+      }
+    } catch (JacksonException malformed) {
+      log.debug("A frame can't be read: {}", malformed.getClass().getSimpleName());
+    }
+    session.close(MALFORMED);
+  }
+
+  @Override
+  protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message)
+      throws IOException {
+    session.close(CloseStatus.NOT_ACCEPTABLE.withReason("text frames only"));
+  }
+
+  @Override
+  protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+    ChangeSocket socket = sockets.get(session.getId());
+    if (socket != null) {
+      socket.pong();
+    }
+  }
+
+  /// A desk that goes without a word is nothing to tell the log about.
+  @Override
+  public void handleTransportError(WebSocketSession session, Throwable failure) {
+    log.debug("A change socket broke: {}", FailureTrace.of(failure));
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+    ChangeSocket socket = sockets.remove(session.getId());
+    if (socket != null) {
+      socket.closed();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.daysheet.server.stream;
+
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.StreamPosition;
+import io.daysheet.server.schedule.AppointmentRow;
+import io.daysheet.wire.Change;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The tables `change` and `stream`. A change row says which thing; the thing's present state is
+/// read with it, so a change that is read late tells a later state than its own: the higher version
+/// wins.
+@Repository
+class ChangeTable {
+
+  private static final String SQL =
+      """
+      select c.hospital_id as stream, c.sequence, c.at, c.kind, c.by, c.subject_id,
+        c.doctor_id as about_doctor, lower(c.during) as from_time, upper(c.during) as until_time,
+        c.version as change_version, v.plan_id, %s
+      from unnest(?::uuid[], ?::bigint[]) as wanted (hospital_id, after)
+      cross join lateral (
+        select * from change
+        where change.hospital_id = wanted.hospital_id and change.sequence > wanted.after
+        order by change.sequence
+        limit ?) as c
+      left join appointment a on a.id = c.subject_id and c.kind like 'appointment-%%'
+      left join patient p on p.id = a.patient_id
+      left join availability v on v.id = c.subject_id
+      order by c.hospital_id, c.sequence
+      """
+          .formatted(AppointmentRow.COLUMNS);
+
+  private final JdbcClient jdbc;
+
+  ChangeTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// How far a hospital's stream has come.
+  StreamPosition position(HospitalId hospital) {
+    return jdbc.sql(
+            """
+            select stream_epoch() as epoch,
+              coalesce((select sequence from stream where hospital_id = ?), 0) as sequence
+            """)
+        .param(hospital.value())
+        .query(StreamPosition.class)
+        .single();
+  }
+
+  /// What was committed after a number, oldest first; a hospital's first is not the next number
+  /// when old ones were removed.
+  List<Change> after(HospitalId hospital, long sequence, int limit) {
+    return after(Map.of(hospital, sequence), limit).getOrDefault(hospital, List.of());
+  }
+
+  /// The same for several hospitals, in one statement.
+  Map<HospitalId, List<Change>> after(Map<HospitalId, Long> sequences, int limit) {
+    var found = new LinkedHashMap<HospitalId, List<Change>>();
+    List<HospitalId> hospitals = List.copyOf(sequences.keySet());
+    jdbc.sql(SQL)
+        .param(hospitals.stream().map(HospitalId::value).toArray(UUID[]::new))
+        .param(hospitals.stream().map(sequences::get).toArray(Long[]::new))
+        .param(limit)
+        .query((ResultSet row) -> {
+          found
+              .computeIfAbsent(
+                  new HospitalId(row.getObject("stream", UUID.class)), _ -> new ArrayList<>())
+              .add(change(row));
+        });
+    return found;
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    long sequence = row.getLong("sequence");
+    Instant at = AppointmentRow.instant(row, "at");
+    String by = row.getString("by");
+    String kind = row.getString("kind");
+    return switch (kind) {
+      case "availability-created" ->
+          new Change.AvailabilityCreated(sequence, at, by, availability(row));
+      case "availability-removed" ->
+          new Change.AvailabilityRemoved(sequence, at, by, availability(row));
+      case "appointment-booked" ->
+          new Change.AppointmentBooked(sequence, at, by, AppointmentRow.read(row));
+      case "appointment-changed" ->
+          new Change.AppointmentChanged(sequence, at, by, AppointmentRow.read(row));
+      default -> throw new IllegalStateException("a kind of change that is not known: " + kind);
+    };
+  }
+
+  /// As the change left it: it may be gone by now.
+  private static Availability availability(ResultSet row) throws SQLException {
+    return new Availability(
+        new AvailabilityId(row.getObject("subject_id", UUID.class)),
+        new HospitalId(row.getObject("stream", UUID.class)),
+        new DoctorId(row.getObject("about_doctor", UUID.class)),
+        AppointmentRow.instant(row, "from_time"),
+        AppointmentRow.instant(row, "until_time"),
+        row.getObject("plan_id", UUID.class),
+        row.getInt("change_version"));
+  }
+}

@@ -1,0 +1,127 @@
+package io.daysheet.server.stream;
+
+import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.stream.HospitalStream.Rendered;
+import io.daysheet.wire.Change;
+import io.daysheet.wire.InZone;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The streams of the hospitals that somebody follows on this node.
+///
+/// A stream is opened by its first follower and forgotten after its last. It begins with the number
+/// that the database has after it was made known here: what is committed later is told to it, and
+/// what was committed before is in that number.
+@Component
+class Hub implements CommittedChanges {
+
+  private final Map<HospitalId, HospitalStream> streams = new ConcurrentHashMap<>();
+  private final ChangeTable table;
+  private final Hospitals hospitals;
+  private final JsonMapper json;
+  private final StreamSettings settings;
+
+  Hub(ChangeTable table, Hospitals hospitals, JsonMapper json, StreamSettings settings) {
+    this.table = table;
+    this.hospitals = hospitals;
+    this.json = json;
+    this.settings = settings;
+  }
+
+  @Override
+  public void publish(HospitalId hospital, Change change) {
+    HospitalStream stream = streams.get(hospital);
+    if (stream != null) {
+      stream.offer(change);
+    }
+  }
+
+  /// What it means to follow from a number.
+  sealed interface Following {
+    /// The changes that were missed, oldest first, and the stream to go on with from the last.
+    record From(HospitalStream stream, List<Rendered> missed) implements Following {}
+
+    /// The number is of another history, or what came after it is not known any more.
+    record NeedsReset() implements Following {}
+  }
+
+  /// Follows a hospital from a number of an epoch. `wake` is called when there is something new,
+  /// until [#leave].
+  Following follow(Hospital hospital, long after, String epoch, Runnable wake) {
+    HospitalStream stream = open(hospital, wake);
+    var position = table.position(hospital.id());
+    if (!position.epoch().equals(epoch) || after > position.sequence() || after < 0) {
+      leave(hospital.id(), wake);
+      return new Following.NeedsReset();
+    }
+    // the node may not have heard yet of what the desk has already seen
+    catchUp(hospital.id(), stream);
+    long missed = position.sequence() - after;
+    if (stream.after(after, 1) instanceof HospitalStream.Read.Next) {
+      return new Following.From(stream, List.of());
+    }
+    if (missed > settings.replayed()) {
+      leave(hospital.id(), wake);
+      return new Following.NeedsReset();
+    }
+    List<Change> replay = table.after(hospital.id(), after, settings.replayed());
+    if (replay.isEmpty() || replay.getFirst().sequence() != after + 1) {
+      leave(hospital.id(), wake);
+      return new Following.NeedsReset();
+    }
+    return new Following.From(
+        stream, replay.stream().map(c -> new Rendered(c, inZoneOf(hospital))).toList());
+  }
+
+  /// What is committed while a stream is being opened is not told to it yet: [#follow] reads it
+  /// from the table right after.
+  private HospitalStream open(Hospital hospital, Runnable wake) {
+    return streams.compute(
+        hospital.id(),
+        (_, known) -> {
+          HospitalStream stream = known == null ? begin(hospital) : known;
+          stream.follow(wake);
+          return stream;
+        });
+  }
+
+  void leave(HospitalId hospital, Runnable wake) {
+    streams.computeIfPresent(hospital, (_, stream) -> stream.leave(wake) ? null : stream);
+  }
+
+  /// Reads what this node was not told of: by other nodes, or by a writer that died after its
+  /// commit.
+  void poll() {
+    var known = new HashMap<HospitalId, Long>();
+    streams.forEach((hospital, stream) -> known.put(hospital, stream.last()));
+    if (!known.isEmpty()) {
+      table
+          .after(known, settings.kept())
+          .forEach((hospital, changes) -> changes.forEach(change -> publish(hospital, change)));
+    }
+  }
+
+  private void catchUp(HospitalId hospital, HospitalStream stream) {
+    table.after(hospital, stream.last(), settings.kept()).forEach(stream::offer);
+  }
+
+  private HospitalStream begin(Hospital hospital) {
+    return new HospitalStream(
+        inZoneOf(hospital), settings.kept(), table.position(hospital.id()).sequence());
+  }
+
+  private HospitalStream.ChangeText inZoneOf(Hospital hospital) {
+    return change -> json.writeValueAsString(new InZone<>(hospital.timeZone(), change));
+  }
+
+  Optional<Hospital> hospital(HospitalId id) {
+    return hospitals.find(id);
+  }
+}

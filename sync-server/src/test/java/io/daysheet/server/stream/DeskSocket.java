@@ -1,0 +1,115 @@
+package io.daysheet.server.stream;
+
+import static org.awaitility.Awaitility.await;
+
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.StreamPosition;
+import io.daysheet.wire.WireJson;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A desk's end of the change socket, which remembers every frame.
+final class DeskSocket implements WebSocket.Listener, AutoCloseable {
+
+  private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+  private final AtomicInteger closeCode = new AtomicInteger();
+  private final StringBuilder partial = new StringBuilder();
+  private @Nullable WebSocket socket;
+
+  static DeskSocket open(int port) {
+    var desk = new DeskSocket();
+    desk.socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/v1/changes"), desk)
+            .join();
+    return desk;
+  }
+
+  DeskSocket subscribe(HospitalId hospital, StreamPosition from) {
+    return send(
+        """
+        {"type":"subscribe","hospital":"%s","after":%d,"epoch":"%s"}
+        """
+            .formatted(hospital, from.sequence(), from.epoch()));
+  }
+
+  DeskSocket send(String frame) {
+    socket().sendText(frame, true).join();
+    return this;
+  }
+
+  WebSocket socket() {
+    return Objects.requireNonNull(socket);
+  }
+
+  List<Long> numbers() {
+    return frames.stream()
+        .filter(f -> f.get("type").asString().equals("changes"))
+        .flatMap(f -> f.get("changes").valueStream())
+        .map(c -> c.get("sequence").asLong())
+        .toList();
+  }
+
+  List<JsonNode> changes() {
+    return frames.stream().flatMap(f -> f.path("changes").valueStream()).toList();
+  }
+
+  void awaitNumber(long number) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .failFast("the server closed the socket", () -> !isOpen())
+        .until(() -> !numbers().isEmpty() && numbers().getLast() >= number);
+  }
+
+  void awaitReset() {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> frames.stream().anyMatch(f -> f.get("type").asString().equals("reset")));
+  }
+
+  int awaitClose() {
+    await().atMost(Duration.ofSeconds(20)).until(() -> closeCode.get() != 0);
+    return closeCode.get();
+  }
+
+  boolean isOpen() {
+    return closeCode.get() == 0;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    partial.append(data);
+    if (last) {
+      frames.add(WireJson.mapper().readTree(partial.toString()));
+      partial.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+    closeCode.set(statusCode);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable failure) {
+    closeCode.compareAndSet(0, 1006);
+  }
+
+  @Override
+  public void close() {
+    socket().abort();
+  }
+}
