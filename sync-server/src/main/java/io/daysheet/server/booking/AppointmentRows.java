@@ -85,8 +85,8 @@ class AppointmentRows {
 
   /// One round trip, one commit.
   CommandOutcome book(
+      Wish wish,
       Appointment visit,
-      Instant occupiedUntil,
       @Nullable String by,
       Instant now,
       @Nullable String key,
@@ -96,16 +96,20 @@ class AppointmentRows {
         jdbc.sql(
                 "select "
                     + CommandOutcome.COLUMNS
-                    + " from book(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    + " from book(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?)")
             .params(
                 Arrays.asList(
                     visit.id().value(),
                     visit.hospitalId().value(),
                     visit.doctorId().value(),
                     visit.patientId().value(),
+                    wish.hospital().version(),
+                    wish.proposed().doctor().version(),
+                    wish.patient().version(),
                     at(visit.start()),
                     at(visit.end()),
-                    at(occupiedUntil),
+                    at(wish.proposed().occupied().end()),
                     visit.type(),
                     visit.reason(),
                     visit.notes(),

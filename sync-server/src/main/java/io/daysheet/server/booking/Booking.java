@@ -2,7 +2,6 @@ package io.daysheet.server.booking;
 
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
-import io.daysheet.server.idempotency.CommandOutcome;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
 import io.daysheet.server.idempotency.CommandOutcome.Repeated;
@@ -80,7 +79,7 @@ class Booking {
       }
       Appointment visit = wish.visit();
       StoredAnswer answer = created(wish, visit);
-      switch (write(wish, visit, answer, desk, key, hash, now)) {
+      switch (rows.book(wish, visit, desk.name(), now, key.value(), hash, answer)) {
         case Written(long sequence) -> {
           changes.publish(
               visit.hospitalId(), new AppointmentBooked(sequence, now, desk.name(), visit));
@@ -95,23 +94,12 @@ class Booking {
           if (!found.isEmpty()) {
             throw refused(wish, found);
           }
+          // gone by now, or what this node remembered was not true any more
           wishes.refresh();
         }
       }
     }
     throw RequestRefused.of(ProblemKind.UNAVAILABLE);
-  }
-
-  private CommandOutcome write(
-      Wish wish,
-      Appointment visit,
-      StoredAnswer answer,
-      Desk desk,
-      IdempotencyKey key,
-      byte[] hash,
-      Instant now) {
-    return rows.book(
-        visit, wish.proposed().occupied().end(), desk.name(), now, key.value(), hash, answer);
   }
 
   private StoredAnswer created(Wish wish, Appointment visit) {

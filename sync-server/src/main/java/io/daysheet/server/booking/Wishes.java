@@ -10,7 +10,6 @@ import io.daysheet.rule.Violation.Expected;
 import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
-import io.daysheet.server.patient.Patients;
 import io.daysheet.server.web.Problems;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.server.web.StatedTimes;
@@ -26,9 +25,9 @@ class Wishes {
 
   private final Hospitals hospitals;
   private final Doctors doctors;
-  private final Patients patients;
+  private final KnownPatients patients;
 
-  Wishes(Hospitals hospitals, Doctors doctors, Patients patients) {
+  Wishes(Hospitals hospitals, Doctors doctors, KnownPatients patients) {
     this.hospitals = hospitals;
     this.doctors = doctors;
     this.patients = patients;
@@ -67,6 +66,7 @@ class Wishes {
   void refresh() {
     hospitals.refresh();
     doctors.refresh();
+    patients.refresh();
   }
 
   private static void addUnless(

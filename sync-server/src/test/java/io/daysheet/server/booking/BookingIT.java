@@ -319,6 +319,34 @@ class BookingIT {
     assertThat(refused.codes()).containsExactly("inactive");
   }
 
+  @Test
+  void aPatientWhoseNameHasChangedIsBookedUnderTheNewOne() {
+    api.post("/appointments", hospital.booking(doctor, patient, TEN));
+    jdbc.sql("update patient set family_name = 'Nowak', version = version + 1 where id = ?")
+        .param(patient)
+        .update();
+    Answer booked =
+        api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T11:00:00+01:00"));
+    assertThat(booked.status()).isEqualTo(201);
+    assertThat(booked.json().get("patient").get("familyName").asString()).isEqualTo("Nowak");
+  }
+
+  @Test
+  void aPolicyThatAnotherNodeHasChangedDecides() {
+    api.post("/appointments", hospital.booking(doctor, patient, TEN));
+    jdbc.sql(
+            """
+            update hospital set version = version + 1,
+              closures = '[{"date": "2030-03-12", "reason": "Flood"}]'
+            where id = ?
+            """)
+        .param(hospital.id())
+        .update();
+    Answer refused =
+        api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T11:00:00+01:00"));
+    assertThat(refused.codes()).containsExactly("hospital-closed");
+  }
+
   private Answer cancel(String id, String version) {
     return api.post(
         "/appointments/" + id + "/cancel", Map.of("reason", "ill"), "If-Match", version);

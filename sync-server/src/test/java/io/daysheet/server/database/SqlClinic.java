@@ -129,7 +129,7 @@ record SqlClinic(TestDatabase database, UUID hospital) {
     return call(
         connection,
         """
-        select outcome, sequence, body from book(?, ?, ?, ?, ?, ?, ?, 'FOLLOW_UP', null, null, null,
+        select outcome, sequence, body from book(?, ?, ?, ?, 1, 1, 1, ?, ?, ?, 'FOLLOW_UP', null, null, null,
           'Desk 1', ?, ?, ?, 201, ?, '"1"', '/here')
         """,
         UUID.randomUUID(),
