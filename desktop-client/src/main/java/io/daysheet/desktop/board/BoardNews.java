@@ -41,8 +41,12 @@ public sealed interface BoardNews {
   /// How many writes of this desk wait for their answer.
   record PendingChanged(int writes) implements BoardNews {}
 
-  /// A write of this desk did not come about; what it showed has been taken back already.
+  /// A write of this desk did not come about and no form is open to say so; what it showed has been
+  /// taken back already.
   record WriteRefused(Write write, Refusal refusal) implements BoardNews {}
+
+  /// The day that was asked for can't be shown: the hospital is not there any more, say.
+  record LoadRefused(Refusal refusal) implements BoardNews {}
 
   /// Whether the desk hears the server.
   record ConnectionChanged(Connection connection) implements BoardNews {}

@@ -6,6 +6,7 @@ import io.daysheet.desktop.board.BoardDay;
 import io.daysheet.desktop.board.BoardListener;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Origin;
+import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.board.WriteState;
 import io.daysheet.desktop.day.Block.Writing;
 import io.daysheet.desktop.fx.Messages;
@@ -69,6 +70,13 @@ public final class BoardOnScreen implements BoardListener {
       case BoardNews.WriteRefused _ -> {
         // The form or the notice that asked for the write says it, in the words of the rules.
       }
+      case BoardNews.LoadRefused(Refusal refusal) ->
+          day.notify(
+              new Notice(
+                  messages.get("load.refused"),
+                  messages.get("load.refused.text"),
+                  refusal.code(),
+                  List.of()));
     }
   }
 

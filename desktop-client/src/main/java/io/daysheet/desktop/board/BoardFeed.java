@@ -1,0 +1,352 @@
+package io.daysheet.desktop.board;
+
+import io.daysheet.desktop.board.Replica.Applied;
+import io.daysheet.desktop.remote.ChangeStream;
+import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.Request;
+import io.daysheet.desktop.remote.ScheduleServer;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.StreamPosition;
+import io.daysheet.wire.Change;
+import io.daysheet.wire.StreamMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a board equal to the server's day: loads it, subscribes from the number that it was loaded
+/// at, applies what comes, and heals by itself.
+///
+/// - A lost connection is opened again, and the stream goes on after the last number applied.
+/// - A gap in the numbers does the same; a `reset`, or a frame that can't be read, loads anew.
+/// - Nothing heard for 30 s although the server is asked every 15 s: the connection is given up.
+public final class BoardFeed {
+
+  static final Duration PING = Duration.ofSeconds(15);
+  static final Duration STALE = Duration.ofSeconds(30);
+  private static final Duration CALM = Duration.ofSeconds(2);
+
+  private final Board board;
+  private final ScheduleServer server;
+  private final ChangeStream stream;
+  private final Timers timers;
+  private final InstantSource clock;
+  private final BackOff backOff;
+
+  private @Nullable Day wanted;
+  private @Nullable Request load;
+  private boolean loading;
+  private @Nullable Request retry;
+  private @Nullable Request pings;
+  private @Nullable Link link;
+
+  /// What is wanted is not on the board, or a change was missed that only a snapshot can bring.
+  private boolean mustReload;
+
+  private @Nullable Instant lastHeard;
+  private @Nullable Instant offlineSince;
+  private @Nullable Instant lastHealed;
+
+  private record Day(HospitalId hospital, LocalDate date) {}
+
+  public BoardFeed(
+      Board board,
+      ScheduleServer server,
+      ChangeStream stream,
+      Timers timers,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.board = board;
+    this.server = server;
+    this.stream = stream;
+    this.timers = timers;
+    this.clock = clock;
+    this.backOff = new BackOff(random);
+  }
+
+  /// Shows that day; the one before stays on the board until it is there.
+  public void show(HospitalId hospital, LocalDate date) {
+    Day day = new Day(hospital, date);
+    if (wanted != null && !wanted.hospital().equals(hospital)) {
+      hangUp();
+    }
+    wanted = day;
+    load();
+    if (pings == null) {
+      schedulePing();
+    }
+  }
+
+  /// Loads the day anew, though nothing was missed as far as is known.
+  public void reload() {
+    if (wanted != null) {
+      load();
+    }
+  }
+
+  /// Asks at once instead of at the next try.
+  public void retryNow() {
+    if (retry != null) {
+      retry.cancel();
+      retry = null;
+      resume();
+    }
+  }
+
+  /// Hears nothing any more, until another day is shown.
+  public void close() {
+    wanted = null;
+    cancelLoad();
+    hangUp();
+    if (retry != null) {
+      retry.cancel();
+      retry = null;
+    }
+    if (pings != null) {
+      pings.cancel();
+      pings = null;
+    }
+  }
+
+  private void load() {
+    cancelLoad();
+    mustReload = true;
+    Day day = Objects.requireNonNull(wanted);
+    loading = true;
+    Request asked = server.schedule(day.hospital(), day.date(), this::loaded);
+    load = loading ? asked : null;
+  }
+
+  private void cancelLoad() {
+    if (load != null) {
+      load.cancel();
+      load = null;
+    }
+    loading = false;
+  }
+
+  private void loaded(Outcome<DaySchedule> outcome) {
+    load = null;
+    loading = false;
+    switch (outcome) {
+      case Outcome.Done<DaySchedule>(DaySchedule snapshot) -> take(snapshot);
+      case Outcome.Refused<DaySchedule>(int _, String code, var violations) ->
+          board.tell(new BoardNews.LoadRefused(new Refusal(code, violations)));
+      case Outcome.Stale<DaySchedule> _ -> offline();
+      case Outcome.Unknown<DaySchedule> _ -> offline();
+    }
+  }
+
+  private void take(DaySchedule snapshot) {
+    lastHeard = clock.instant();
+    mustReload = false;
+    board.load(snapshot, clock.instant());
+    Link current = link;
+    if (current == null) {
+      connect();
+      return;
+    }
+    if (!current.continues(position())) {
+      hangUp();
+      connect();
+    } else if (current.open) {
+      live(null);
+    }
+  }
+
+  private StreamPosition position() {
+    return board.position().orElseThrow();
+  }
+
+  private void connect() {
+    Link opened = new Link(Objects.requireNonNull(wanted).hospital(), position());
+    link = opened;
+    opened.connection = stream.open(opened);
+  }
+
+  private void hangUp() {
+    if (link != null) {
+      link.close();
+      link = null;
+    }
+  }
+
+  private void live(@Nullable Duration latency) {
+    if (mustReload) {
+      return;
+    }
+    offlineSince = null;
+    Duration known =
+        latency == null && board.connection() instanceof Connection.Live before
+            ? before.latency()
+            : latency;
+    board.connection(new Connection.Live(known));
+  }
+
+  /// Tells since when, and tries again later.
+  private void offline() {
+    Instant now = clock.instant();
+    if (offlineSince == null) {
+      offlineSince = now;
+    }
+    Duration wait = backOff.next();
+    Instant copyOf = board.position().isPresent() ? lastHeard : null;
+    board.connection(new Connection.Offline(offlineSince, copyOf, now.plus(wait)));
+    if (retry != null) {
+      retry.cancel();
+    }
+    retry = timers.after(wait, this::resume);
+  }
+
+  private void resume() {
+    retry = null;
+    if (wanted == null || loading) {
+      return;
+    }
+    if (mustReload) {
+      load();
+    } else if (link == null) {
+      connect();
+    }
+  }
+
+  /// Something was missed: at once the first time, like a lost connection when it happens again and
+  /// again, so that two programs that don't understand each other don't run hot.
+  private void heal() {
+    hangUp();
+    Instant now = clock.instant();
+    boolean again = lastHealed != null && Duration.between(lastHealed, now).compareTo(CALM) < 0;
+    lastHealed = now;
+    if (again) {
+      offline();
+    } else {
+      resume();
+    }
+  }
+
+  private void schedulePing() {
+    pings = timers.after(PING, this::pingOrGiveUp);
+  }
+
+  private void pingOrGiveUp() {
+    schedulePing();
+    if (link == null) {
+      return;
+    }
+    if (Duration.between(link.heardAt, clock.instant()).compareTo(STALE) >= 0) {
+      hangUp();
+      offline();
+    } else if (link.open) {
+      link.ping();
+    }
+  }
+
+  /// One connection of the stream, subscribed once.
+  private final class Link implements ChangeStream.Listener {
+    private final HospitalId hospital;
+    private final StreamPosition from;
+    private ChangeStream.@Nullable Connection connection;
+    private @Nullable Request ping;
+    private Instant heardAt = clock.instant();
+    private long received;
+    private boolean open;
+
+    Link(HospitalId hospital, StreamPosition from) {
+      this.hospital = hospital;
+      this.from = from;
+      this.received = from.sequence();
+    }
+
+    /// Whether what comes next on this connection follows a snapshot without a gap. It does not if
+    /// changes went by while the snapshot was on its way.
+    boolean continues(StreamPosition snapshot) {
+      return from.epoch().equals(snapshot.epoch()) && snapshot.sequence() >= received;
+    }
+
+    private boolean isOver() {
+      return link != this;
+    }
+
+    private void heardNow() {
+      heardAt = clock.instant();
+      lastHeard = heardAt;
+    }
+
+    void close() {
+      if (ping != null) {
+        ping.cancel();
+      }
+      Objects.requireNonNull(connection).close();
+    }
+
+    void ping() {
+      if (ping != null) {
+        ping.cancel();
+      }
+      ping =
+          server.ping(outcome -> {
+            if (!isOver() && outcome instanceof Outcome.Done<Duration>(Duration latency)) {
+              heardNow();
+              backOff.succeeded();
+              live(latency);
+            }
+          });
+    }
+
+    @Override
+    public void opened() {
+      if (isOver()) {
+        return;
+      }
+      open = true;
+      heardNow();
+      Objects.requireNonNull(connection).subscribe(hospital, from);
+      live(null);
+      ping();
+    }
+
+    @Override
+    public void heard(StreamMessage message) {
+      if (isOver() || !message.hospital().equals(hospital)) {
+        return;
+      }
+      heardNow();
+      switch (message) {
+        case StreamMessage.Changes changes -> changes.changes().forEach(this::take);
+        case StreamMessage.Reset _ -> unreadable();
+        case StreamMessage.Subscribe _ -> unreadable();
+      }
+    }
+
+    private void take(Change change) {
+      if (isOver()) {
+        return;
+      }
+      received = Math.max(received, change.sequence());
+      if (board.apply(change) == Applied.GAP && !loading) {
+        heal();
+      }
+    }
+
+    @Override
+    public void unreadable() {
+      if (!isOver()) {
+        mustReload = true;
+        cancelLoad();
+        heal();
+      }
+    }
+
+    @Override
+    public void closed() {
+      if (!isOver()) {
+        link = null;
+        offline();
+      }
+    }
+  }
+}

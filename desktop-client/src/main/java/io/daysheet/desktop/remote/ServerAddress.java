@@ -1,0 +1,65 @@
+package io.daysheet.desktop.remote;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/// Where the server is, who asks it, and the one HTTP client for both ways to it. Its threads are
+/// virtual and don't keep the program alive.
+public final class ServerAddress implements AutoCloseable {
+
+  static final String DESK = "Daysheet-Desk";
+
+  private final HttpUrl base;
+  private final OkHttpClient client;
+
+  /// The server at an address such as `http://127.0.0.1:8080`.
+  ///
+  /// @param desk what this desk calls itself, up to 60 characters of any script
+  public ServerAddress(String address, String desk) {
+    this(address, desk, Duration.ofSeconds(10));
+  }
+
+  ServerAddress(String address, String desk, Duration patience) {
+    this.base = HttpUrl.get(address);
+    ExecutorService threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("daysheet-", 0).factory());
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequestsPerHost(32);
+    String name = URLEncoder.encode(desk, StandardCharsets.UTF_8).replace("+", "%20");
+    this.client =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectTimeout(patience.dividedBy(3))
+            .readTimeout(patience)
+            .callTimeout(patience)
+            .addInterceptor(
+                chain -> chain.proceed(chain.request().newBuilder().header(DESK, name).build()))
+            .build();
+  }
+
+  OkHttpClient client() {
+    return client;
+  }
+
+  HttpUrl.Builder api(String path) {
+    return base.newBuilder().addPathSegments("api/v1/" + path);
+  }
+
+  HttpUrl readiness() {
+    return base.newBuilder().addPathSegments("actuator/health/readiness").build();
+  }
+
+  /// Ends every request and connection that is under way.
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}
