@@ -151,8 +151,14 @@ final class BoardBody extends Pane {
             };
     bounds(choice)
         .ifPresentOrElse(
-            place -> mark.show(choice, place, wordings.day().invitation(choice), second),
+            place -> mark.show(choice, place, invitation(choice), second, !day.isReadOnly()),
             mark::hide);
+  }
+
+  private String invitation(SlotChoice choice) {
+    return day.isReadOnly() && choice instanceof SlotChoice.FreeSlot
+        ? wordings.day().slot(choice.range().start(), false)
+        : wordings.day().invitation(choice);
   }
 
   /// Where a choice stands in the body; empty if its doctor has no column.

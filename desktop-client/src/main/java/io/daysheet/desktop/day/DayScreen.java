@@ -65,8 +65,8 @@ public final class DayScreen {
     bindHospital();
     bindDate();
     bindDoctors();
-    bindConnection();
     bindStatus();
+    bindConnection();
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
@@ -144,6 +144,12 @@ public final class DayScreen {
     banner.setManaged(offline);
     readOnly.setVisible(offline);
     readOnly.setManaged(offline);
+    keys.getChildren().stream()
+        .filter(hint -> hint.getStyleClass().contains("writes"))
+        .forEach(hint -> {
+          hint.setVisible(!offline);
+          hint.setManaged(!offline);
+        });
     if (lost != null) {
       bannerTitle.setText(wording.banner(lost));
       bannerText.setText(wording.nextTry(lost, day.nowProperty().get()));
@@ -152,15 +158,16 @@ public final class DayScreen {
   }
 
   private void showNextFree(DayWording wording) {
-    nextFree.setDisable(day.isReadOnly() || day.nextFree().isEmpty());
+    nextFree.setVisible(!day.isReadOnly());
+    nextFree.setDisable(day.nextFree().isEmpty());
     nextFree.setText(wording.nextFree(day.nextFree(), day.columns()));
   }
 
   private void bindStatus() {
     keys.getChildren()
         .setAll(
-            hint("Enter", "keys.book"),
-            hint("F", "keys.next-free"),
+            writing(hint("Enter", "keys.book")),
+            writing(hint("F", "keys.next-free")),
             hint("G", "keys.date"),
             hint("T", "keys.today"),
             hint("[ ]", "keys.days"));
@@ -175,6 +182,12 @@ public final class DayScreen {
                         ? messages.get("saving.one")
                         : messages.get("saving.many", n.toString())));
     news.textProperty().bind(day.newsProperty());
+  }
+
+  /// A key that is of no use while nothing can be written.
+  private static HBox writing(HBox hint) {
+    hint.getStyleClass().add("writes");
+    return hint;
   }
 
   private HBox hint(String key, String what) {
@@ -196,7 +209,11 @@ public final class DayScreen {
       case "g" -> datePicker.show();
       case "[" -> day.goDays(-1);
       case "]" -> day.goDays(1);
-      case "f" -> day.goToNextFree();
+      case "f" -> {
+        if (!day.isReadOnly()) {
+          day.goToNextFree();
+        }
+      }
       default -> {
         return;
       }

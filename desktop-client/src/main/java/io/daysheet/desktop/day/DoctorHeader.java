@@ -14,7 +14,7 @@ import javafx.scene.text.Text;
 
 /// The head of a column: name, specialty, and what is left of the day.
 final class DoctorHeader extends VBox {
-  private static final double PADDING = 14;
+  private static final double PADDING = 12;
   private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass REBOOK = PseudoClass.getPseudoClass("rebook");
   private static final Font NAME = new Font(Fonts.SEMI_BOLD, 13);

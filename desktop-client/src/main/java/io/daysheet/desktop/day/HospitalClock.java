@@ -45,6 +45,12 @@ public record HospitalClock(ZoneId zone) {
     return !local.withEarlierOffsetAtOverlap().toInstant().equals(local.toInstant());
   }
 
+  /// Whether the wall clock will show this time again, in an hour.
+  public boolean isRepeated(Instant instant) {
+    ZonedDateTime local = instant.atZone(zone);
+    return !local.withLaterOffsetAtOverlap().toInstant().equals(local.toInstant());
+  }
+
   /// "Thu 19 March 2026".
   public static String date(LocalDate date) {
     return DATE.format(date);

@@ -35,7 +35,7 @@ final class SlotMark extends VBox {
     setVisible(false);
   }
 
-  void show(SlotChoice choice, Rectangle2D place, String invitation, String second) {
+  void show(SlotChoice choice, Rectangle2D place, String invitation, String second, boolean live) {
     boolean onCard = choice instanceof SlotChoice.OnVisit || choice instanceof SlotChoice.OnHold;
     boolean free = choice instanceof SlotChoice.FreeSlot;
     boolean empty = choice instanceof SlotChoice.EmptyTime;
@@ -44,8 +44,8 @@ final class SlotMark extends VBox {
     pseudoClassStateChanged(EMPTY, empty);
     pseudoClassStateChanged(LOW, place.getHeight() < 40);
     what.setText(invitation);
-    plus.setVisible(free || empty);
-    plus.setManaged(free || empty);
+    plus.setVisible(live && (free || empty));
+    plus.setManaged(live && (free || empty));
     what.setVisible(!onCard);
     how.setText(second);
     how.setVisible(!onCard && place.getHeight() >= 40);

@@ -48,14 +48,16 @@ final class TimeScale extends Pane {
   }
 
   private Label label(Instant hour) {
-    boolean twice =
-        clock.repeats(hour)
-            || (clock.repeats(hour.plus(Duration.ofHours(1)))
-                && clock.time(hour).equals(clock.time(hour.plus(Duration.ofHours(1)))));
-    Label label =
-        new Label(twice ? clock.time(hour) + "\n" + clock.zoneName(hour) : clock.time(hour));
+    Label label = new Label(text(hour, clock));
     label.getStyleClass().setAll("label", "hour-label");
     return label;
+  }
+
+  /// "09:00"; of two equal hours each with its zone's name below.
+  static String text(Instant hour, HospitalClock clock) {
+    String time = clock.time(hour);
+    boolean twice = clock.repeats(hour) || clock.isRepeated(hour);
+    return twice ? time + "\n" + clock.zoneName(hour) : time;
   }
 
   void place(TimeAxis places, Instant moment, boolean isToday) {
@@ -64,10 +66,6 @@ final class TimeScale extends Pane {
     today = isToday;
     badge.setText(clock.time(moment));
     requestLayout();
-  }
-
-  List<String> texts() {
-    return labels.stream().map(Label::getText).toList();
   }
 
   @Override

@@ -1,23 +1,26 @@
 package io.daysheet.desktop.day;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Block.Writing;
-import io.daysheet.desktop.fx.Screens;
-import io.daysheet.desktop.fx.Screens.Screen;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.DaySchedule;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+/// Takes the pictures that are held beside the target's; a stranger's eye judges them.
 class DayPicturesIT {
   @BeforeAll
   static void startToolkit() throws Exception {
@@ -26,45 +29,93 @@ class DayPicturesIT {
 
   @Test
   void light() throws Exception {
-    picture("day-light-1280", Theme.LIGHT, 1280, 800, HedwigDay.picture());
+    assertThat(decorated("day-light-1280", Theme.LIGHT)).isEqualTo(1280);
   }
 
-  private static void picture(String name, Theme theme, int width, int height, DaySchedule schedule)
+  @Test
+  void dark() throws Exception {
+    assertThat(decorated("day-dark-1280", Theme.DARK)).isEqualTo(1280);
+  }
+
+  @Test
+  void highContrast() throws Exception {
+    assertThat(decorated("day-hc-1280", Theme.HIGH_CONTRAST)).isEqualTo(1280);
+  }
+
+  @Test
+  void twentyDoctors() throws Exception {
+    assertThat(plain("day-20-1920", BusyDay.of(20, 30), 1920, 1080)).isEqualTo(1920);
+  }
+
+  @Test
+  void quartersOfAnHour() throws Exception {
+    assertThat(plain("day-15-minutes-1280", BusyDay.of(12, 15), 1280, 800)).isEqualTo(1280);
+  }
+
+  @Test
+  void offline() throws Exception {
+    onFx(() -> {
+      DeskOnScreen desk = DeskOnScreen.of(HedwigDay.picture(), Theme.LIGHT, 1280, 800);
+      desk.day()
+          .connectionProperty()
+          .set(
+              new Connection.Offline(
+                  HedwigDay.at("10:30"),
+                  HedwigDay.at("10:30").plusSeconds(58),
+                  HedwigDay.NOW.plusSeconds(12)));
+      return DayPictures.take(desk.scene(), "offline");
+    });
+  }
+
+  @Test
+  void aFormBesideItsSlot() throws Exception {
+    onFx(() -> {
+      DaySchedule schedule = HedwigDay.picture();
+      DeskOnScreen desk = DeskOnScreen.of(schedule, Theme.LIGHT, 1280, 800);
+      desk.scene().getRoot().applyCss();
+      desk.scene().getRoot().layout();
+      SlotChoice slot =
+          desk.day().choiceAt(schedule.doctors().get(6).id(), HedwigDay.at("16:00")).orElseThrow();
+      desk.board().layer().open(slot, form(), () -> {});
+      return DayPictures.take(desk.scene(), "form");
+    });
+  }
+
+  private static Node form() {
+    VBox form = new VBox(12, new Label("New appointment"), new TextField(), new Button("Book"));
+    form.setStyle("-fx-padding: 16; -fx-pref-height: 320px");
+    return form;
+  }
+
+  private static int plain(String name, DaySchedule schedule, int width, int height)
       throws Exception {
-    WaitForAsyncUtils.asyncFx(
-            () -> {
-              DayViewModel day = new DayViewModel(InstantSource.fixed(HedwigDay.NOW));
-              Screen<Parent, DayScreen> screen =
-                  new Screens()
-                      .wire(DayScreen.class, () -> new DayScreen(day))
-                      .load(DayScreen.class);
-              Scene scene = new Scene(screen.root(), width, height);
-              theme.applyTo(scene);
-              day.hospitals().setAll(schedule.hospital());
-              day.hospitalProperty().set(schedule.hospital());
-              day.dateProperty().set(schedule.date());
-              day.connectionProperty().set(new Connection.Live(Duration.ofMillis(34)));
-              day.show(schedule);
-              decorate(day, schedule);
-              DayPictures.take(scene, name);
-              DayPictures.take(scene, name);
-              return null;
-            })
-        .get();
+    return onFx(() ->
+        DayPictures.take(DeskOnScreen.of(schedule, Theme.LIGHT, width, height).scene(), name));
+  }
+
+  private static int decorated(String name, Theme theme) throws Exception {
+    return onFx(() -> {
+      DaySchedule schedule = HedwigDay.picture();
+      DeskOnScreen desk = DeskOnScreen.of(schedule, theme, 1280, 800);
+      decorate(desk.day(), schedule);
+      return DayPictures.take(desk.scene(), name);
+    });
+  }
+
+  private static int onFx(Callable<WritableImage> picture) throws Exception {
+    return (int) WaitForAsyncUtils.asyncFx(picture).get().getWidth();
   }
 
   private static void decorate(DayViewModel day, DaySchedule schedule) {
-    for (Appointment visit : List.copyOf(schedule.appointments())) {
-      if (visit.patient().familyName().equals("Čermák")) {
-        day.contents().put(visit, Writing.SAVING);
-      }
-      if (visit.patient().familyName().equals("D’Angelo")) {
-        day.contents().put(visit, Writing.REFUSED);
+    for (Appointment visit : schedule.appointments()) {
+      switch (visit.patient().familyName()) {
+        case "Čermák" -> day.contents().put(visit, Writing.SAVING);
+        case "D’Angelo" -> day.contents().put(visit, Writing.REFUSED);
+        default -> {}
       }
     }
-    Instant thirteen = HedwigDay.at("13:00");
-    day.moveCursorTo(schedule.doctors().get(1).id(), thirteen);
-    day.tell("10:41:53 · Desk 2 checked in García-López, M. with Dr. Lindqvist");
+    day.moveCursorTo(schedule.doctors().get(1).id(), HedwigDay.at("13:00"));
+    day.tell("10:41:53 · Desk 2 booked 15:00 with Dr. Lindqvist");
     day.notify(
         new Notice(
             "Not moved: D’Angelo, Luca",
