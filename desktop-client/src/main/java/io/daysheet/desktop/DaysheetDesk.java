@@ -1,5 +1,6 @@
 package io.daysheet.desktop;
 
+import java.util.List;
 import javafx.application.Application;
 
 /// Starts the desk.
@@ -9,8 +10,12 @@ import javafx.application.Application;
 public final class DaysheetDesk {
   private DaysheetDesk() {}
 
-  /// Takes the options of [DeskSettings].
+  /// Takes the options of [DeskSettings], or `--check` alone.
   public static void main(String... arguments) {
+    if (List.of(arguments).equals(List.of("--check"))) {
+      SelfCheck.run();
+      return;
+    }
     Application.launch(DeskApplication.class, arguments);
   }
 }
