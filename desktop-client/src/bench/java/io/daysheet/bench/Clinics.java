@@ -1,0 +1,190 @@
+package io.daysheet.bench;
+
+import io.daysheet.hospital.AppointmentType;
+import io.daysheet.hospital.BookingPolicy;
+import io.daysheet.time.OperatingHours;
+import io.daysheet.wire.WireJson;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is in the database before anything is measured: fifty hospitals with four doctors each, who
+/// carry the load; one with twenty doctors that desks look at; one with twenty doctors whose first
+/// day is full of half-hour visits. Everybody is there every day from eight to six.
+///
+/// @param first the first day with availabilities
+record Clinics(LocalDate first) {
+
+  static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  static final int HOSPITALS = 50;
+  static final int DOCTORS_EACH = 4;
+  static final int DOCTORS = HOSPITALS * DOCTORS_EACH;
+  static final int OPENS = 8;
+  static final int HOURS = 10;
+  static final int DAYS = 100;
+
+  /// The hospital whose board is looked at.
+  static final int WATCHED = HOSPITALS;
+
+  /// The hospital whose first day is full.
+  static final int FULL = HOSPITALS + 1;
+
+  static final int DOCTORS_THERE = 20;
+
+  /// Patients of one doctor, whose visits can't overlap for that reason.
+  static final int PATIENTS_EACH = 25;
+
+  private static final int ALL_DOCTORS = DOCTORS + 2 * DOCTORS_THERE;
+
+  static UUID hospital(int number) {
+    return id(1, number);
+  }
+
+  /// Doctors are numbered through all hospitals.
+  static UUID doctor(int number) {
+    return id(2, number);
+  }
+
+  /// A doctor's own patient.
+  static UUID patient(int doctor, int number) {
+    return id(3, doctor * PATIENTS_EACH + number % PATIENTS_EACH);
+  }
+
+  /// The same as `bench_id` in the database.
+  private static UUID id(int kind, int number) {
+    return new UUID(kind, number);
+  }
+
+  static int firstDoctorOf(int hospital) {
+    return Math.min(hospital, HOSPITALS) * DOCTORS_EACH
+        + Math.max(hospital - HOSPITALS, 0) * DOCTORS_THERE;
+  }
+
+  static int hospitalOf(int doctor) {
+    return doctor < DOCTORS
+        ? doctor / DOCTORS_EACH
+        : HOSPITALS + (doctor - DOCTORS) / DOCTORS_THERE;
+  }
+
+  /// A start as a request states it.
+  OffsetDateTime start(int day, int hour) {
+    return first.plusDays(day).atTime(OPENS + hour, 0).atZone(ZONE).toOffsetDateTime();
+  }
+
+  /// Fills an empty database.
+  void fill(Connection database) throws SQLException {
+    database.setAutoCommit(false);
+    try (Statement sql = database.createStatement()) {
+      sql.execute(
+          """
+          create function pg_temp.bench_id(kind int, number bigint) returns uuid language sql
+          return format('00000000-0000-%s-0000-%s', lpad(to_hex(kind), 4, '0'),
+            lpad(to_hex(number), 12, '0'))::uuid
+          """);
+    }
+    hospitals(database);
+    doctors(database);
+    run(
+        database,
+        """
+        insert into patient (id, mrn, given_name, family_name, birth_date)
+        select pg_temp.bench_id(3, p), 'B' || p, 'Given ' || p, 'Family ' || p, '1950-01-01'::date + p
+        from generate_series(0, ?) as p
+        """,
+        ALL_DOCTORS * PATIENTS_EACH - 1);
+    availabilities(database);
+    fullDay(database);
+    database.commit();
+    database.setAutoCommit(true);
+    run(database, "vacuum analyze");
+  }
+
+  private static void hospitals(Connection database) throws SQLException {
+    JsonMapper json = WireJson.mapper();
+    String hours = json.writeValueAsString(OperatingHours.daily("08:00", "18:00"));
+    BookingPolicy halfHours =
+        BookingPolicy.of(30, List.of(new AppointmentType("FOLLOW_UP", 30, 0, false, true)));
+    for (int number = 0; number <= FULL; number++) {
+      run(
+          database,
+          """
+          insert into hospital (id, name, time_zone, latitude, longitude, operating_hours, policy)
+          values (?, ?, ?, 52.5, 13.4, ?::jsonb, ?::jsonb)
+          """,
+          hospital(number),
+          "Hospital " + number,
+          ZONE.getId(),
+          hours,
+          json.writeValueAsString(number == FULL ? halfHours : BookingPolicy.hourly()));
+    }
+  }
+
+  private static void doctors(Connection database) throws SQLException {
+    for (int number = 0; number < ALL_DOCTORS; number++) {
+      run(
+          database,
+          "insert into doctor (id, name, specialties) values (?, ?, array['Cardiology'])",
+          doctor(number),
+          "Dr. Number " + number);
+      run(
+          database,
+          "insert into doctor_hospital (doctor_id, hospital_id) values (?, ?)",
+          doctor(number),
+          hospital(hospitalOf(number)));
+    }
+  }
+
+  private void availabilities(Connection database) throws SQLException {
+    run(
+        database,
+        """
+        insert into availability (id, hospital_id, doctor_id, during)
+        select gen_random_uuid(), w.hospital_id, w.doctor_id,
+          tstzrange((day + make_time(?, 0, 0)) at time zone ?, (day + make_time(?, 0, 0)) at time zone ?)
+        from doctor_hospital w, generate_series(0, ?) as n, lateral (select ?::date + n as day) as days
+        """,
+        OPENS,
+        ZONE.getId(),
+        OPENS + HOURS,
+        ZONE.getId(),
+        DAYS - 1,
+        first);
+  }
+
+  private void fullDay(Connection database) throws SQLException {
+    run(
+        database,
+        """
+        insert into appointment (id, hospital_id, doctor_id, patient_id, availability_id, during,
+          occupied, type, reason, created_at)
+        select gen_random_uuid(), a.hospital_id, a.doctor_id, pg_temp.bench_id(3, d * ? + n), a.id,
+          slot, slot, 'FOLLOW_UP', 'Blood pressure', now()
+        from generate_series(?, ?) as d
+          join availability a on a.doctor_id = pg_temp.bench_id(2, d),
+          generate_series(0, 19) as n,
+          lateral (select tstzrange(lower(a.during) + n * interval '30 minutes',
+            lower(a.during) + (n + 1) * interval '30 minutes') as slot) as slots
+        where lower(a.during)::date = ?
+        """,
+        PATIENTS_EACH,
+        firstDoctorOf(FULL),
+        firstDoctorOf(FULL + 1) - 1,
+        first);
+  }
+
+  private static void run(Connection database, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    }
+  }
+}
