@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Booking and cancelling as a desk does it.
+/// Booking as a desk does it.
 @ServerTest
 @Import(SettableClock.Configuration.class)
 class BookingIT {
@@ -199,56 +199,6 @@ class BookingIT {
   }
 
   @Test
-  void cancellingFreesTheSlot() {
-    Answer booked = api.post("/appointments", hospital.booking(doctor, patient, TEN));
-    Answer cancelled = cancel(booked.text("id"), "\"1\"");
-    assertThat(cancelled.status()).isEqualTo(200);
-    assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
-    assertThat(cancelled.etag()).isEqualTo("\"2\"");
-    assertThat(api.get("/appointments/" + booked.text("id")).json()).isEqualTo(cancelled.json());
-    assertThat(api.post("/appointments", hospital.booking(doctor, patient, TEN)).status())
-        .isEqualTo(201);
-  }
-
-  @Test
-  void aCancellationFromAnOlderVersionGetsTheCurrentState() {
-    Answer booked = api.post("/appointments", hospital.booking(doctor, patient, TEN));
-    cancel(booked.text("id"), "\"1\"");
-    Answer stale = cancel(booked.text("id"), "\"1\"");
-    assertThat(stale.status()).isEqualTo(412);
-    assertThat(stale.text("code")).isEqualTo("stale");
-    assertThat(stale.json().get("current").get("status").asString()).isEqualTo("CANCELLED");
-    assertThat(stale.json().get("current").get("start").asString()).isEqualTo(TEN);
-    Answer unconditional =
-        api.post("/appointments/" + booked.text("id") + "/cancel", Map.of("reason", "ill"));
-    assertThat(unconditional.status()).isEqualTo(428);
-  }
-
-  @Test
-  void whatHasBegunOrIsCancelledCantBeCancelled() {
-    Answer begun = api.post("/appointments", hospital.booking(doctor, patient, TEN));
-    Answer twice =
-        api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T12:00:00+01:00"));
-    cancel(twice.text("id"), "\"1\"");
-    assertThat(cancel(twice.text("id"), "\"2\"").codes()).containsExactly("illegal-transition");
-    clock.set(Instant.parse("2030-03-12T09:00:00Z"));
-    Answer refused = cancel(begun.text("id"), "\"1\"");
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.codes()).containsExactly("illegal-transition");
-  }
-
-  @Test
-  void aRepeatedCancellationGetsItsFirstAnswer() {
-    Answer booked = api.post("/appointments", hospital.booking(doctor, patient, TEN));
-    String path = "/appointments/" + booked.text("id") + "/cancel";
-    Map<String, String> body = Map.of("reason", "ill");
-    Answer first = api.post(path, body, "If-Match", "\"1\"", "Idempotency-Key", "cancel");
-    Answer again = api.post(path, body, "If-Match", "\"1\"", "Idempotency-Key", "cancel");
-    assertThat(first.status()).isEqualTo(200);
-    assertThat(again).isEqualTo(first);
-  }
-
-  @Test
   void allThatIsUnknownIsToldAtOnce() {
     Map<String, Object> body =
         Map.of(
@@ -266,7 +216,6 @@ class BookingIT {
     assertThat(type.status()).isEqualTo(422);
     assertThat(type.violation("invalid-value").get("field").asString()).isEqualTo("type");
     assertThat(api.get("/appointments/" + UUID.randomUUID()).status()).isEqualTo(404);
-    assertThat(cancel(UUID.randomUUID().toString(), "\"1\"").status()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -345,10 +294,5 @@ class BookingIT {
     Answer refused =
         api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T11:00:00+01:00"));
     assertThat(refused.codes()).containsExactly("hospital-closed");
-  }
-
-  private Answer cancel(String id, String version) {
-    return api.post(
-        "/appointments/" + id + "/cancel", Map.of("reason", "ill"), "If-Match", version);
   }
 }

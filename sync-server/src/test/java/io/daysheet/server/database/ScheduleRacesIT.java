@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -242,9 +241,9 @@ class ScheduleRacesIT {
     }
   }
 
-  private Ended book(Connection connection, UUID patient, double from, double until)
+  private Ended book(Connection writer, UUID patient, double from, double until)
       throws SQLException {
-    return clinic.book(connection, doctor, patient, from, until, null, "r");
+    return clinic.book(writer, doctor, patient, from, until, null, "r");
   }
 
   /// All at once, and all answered within a second.
@@ -287,17 +286,9 @@ class ScheduleRacesIT {
         futures.add(executor.submit(task));
       }
       for (Future<T> future : futures) {
-        results.add(result(future));
+        results.add(future.get());
       }
     }
     return results;
-  }
-
-  private static <T> T result(Future<T> future) throws Exception {
-    try {
-      return future.get();
-    } catch (ExecutionException failed) {
-      throw new AssertionError("a writer failed", failed.getCause());
-    }
   }
 }
