@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /// Days on which the clock changes, at a hospital that is open all night in New York.
 class ClockChangeTest {
-  private static final Hospital HOSPITAL =
+  static final Hospital HOSPITAL =
       Facts.hospital("Night", "America/New_York", "00:00", "06:00", BookingPolicy.hourly());
-  private static final LocalDate SPRING = LocalDate.of(2026, 3, 8);
-  private static final LocalDate AUTUMN = LocalDate.of(2026, 11, 1);
-  private static final Instant FIRST_ONE = Instant.parse("2026-11-01T05:00:00Z");
-  private static final Instant SECOND_ONE = Instant.parse("2026-11-01T06:00:00Z");
+  static final LocalDate SPRING = LocalDate.of(2026, 3, 8);
+  static final LocalDate AUTUMN = LocalDate.of(2026, 11, 1);
+  static final Instant FIRST_ONE = Instant.parse("2026-11-01T05:00:00Z");
+  static final Instant SECOND_ONE = Instant.parse("2026-11-01T06:00:00Z");
 
   @Test
   void theSkippedHourHasNoRow() {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -127,10 +128,12 @@ class DayScreenIT {
   }
 
   @Test
-  void keysDoNotFireWhileTextIsTyped() {
+  void keysDoNotFireWhileAFormIsOpen() {
     LocalDate before = desk.day().dateProperty().get();
     TextField patient = openForm();
     robot.write("f]t[g");
+    robot.type(KeyCode.TAB);
+    robot.write("]");
 
     assertThat(patient.getText()).isEqualTo("f]t[g");
     assertThat(desk.day().dateProperty().get()).isEqualTo(before);
@@ -151,15 +154,19 @@ class DayScreenIT {
 
   @Test
   void aFormNeverCoversItsSlot() {
-    openForm();
-    Rectangle2D slot = desk.board().place(choice(1, "13:00")).orElseThrow();
-    Node form = desk.board().layer().lookup(".form-paper");
+    for (int doctor = 0; doctor < schedule.doctors().size(); doctor++) {
+      openForm(doctor, "16:00");
+      Rectangle2D slot = desk.board().place(choice(doctor, "16:00")).orElseThrow();
+      Node form = desk.board().layer().lookup(".form-paper");
+      Bounds paper = desk.board().sceneToLocal(form.localToScene(form.getLayoutBounds()));
 
-    assertThat(
-            desk.board()
-                .sceneToLocal(form.localToScene(form.getLayoutBounds()))
-                .intersects(slot.getMinX(), slot.getMinY(), slot.getWidth(), slot.getHeight()))
-        .isFalse();
+      assertThat(
+              paper.intersects(slot.getMinX(), slot.getMinY(), slot.getWidth(), slot.getHeight()))
+          .as("column %s", doctor)
+          .isFalse();
+      assertThat(paper.getMinX()).isNotNegative();
+      assertThat(paper.getMaxX()).isLessThanOrEqualTo(desk.board().getWidth());
+    }
   }
 
   @Test
@@ -203,11 +210,15 @@ class DayScreenIT {
   }
 
   private TextField openForm() {
+    return openForm(1, "13:00");
+  }
+
+  private TextField openForm(int doctor, String time) {
     TextField patient = new TextField();
     Button book = new Button("Book");
     robot.interact(() -> {
-      desk.day().moveCursorTo(schedule.doctors().get(1).id(), HedwigDay.at("13:00"));
-      desk.board().layer().open(choice(1, "13:00"), new VBox(patient, book), () -> {});
+      desk.day().moveCursorTo(schedule.doctors().get(doctor).id(), HedwigDay.at(time));
+      desk.board().layer().open(choice(doctor, time), new VBox(patient, book), () -> {});
     });
     WaitForAsyncUtils.waitForFxEvents();
     return patient;
