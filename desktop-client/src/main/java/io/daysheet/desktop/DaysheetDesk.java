@@ -10,11 +10,18 @@ import javafx.application.Application;
 public final class DaysheetDesk {
   private DaysheetDesk() {}
 
-  /// Takes the options of [DeskSettings], or `--check` alone.
+  /// Takes the options of [DeskSettings], or `--check` alone; what can't be used is said before a
+  /// window opens.
   public static void main(String... arguments) {
     if (List.of(arguments).equals(List.of("--check"))) {
       SelfCheck.run();
       return;
+    }
+    try {
+      DeskSettings.of(List.of(arguments), System::getenv);
+    } catch (DeskSettings.Unusable wrong) {
+      System.err.println("Daysheet: " + wrong.getMessage());
+      System.exit(2);
     }
     Application.launch(DeskApplication.class, arguments);
   }

@@ -1,0 +1,134 @@
+package io.daysheet.desktop.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// `mvn -Pdemo verify`: a server with demo data, and desks on it.
+///
+/// With a display the desks are windows, and the demo ends when the last one is closed. Without one
+/// the two-desk story plays by itself; the exit code tells whether it came true.
+public final class Demo {
+
+  private final Path jar;
+  private final Path folder;
+  private final int desks;
+  private final Progress progress = new Progress();
+  private final List<Process> windows = new ArrayList<>();
+
+  private Demo(Path jar, Path folder, int desks) {
+    this.jar = jar;
+    this.folder = folder;
+    this.desks = desks;
+  }
+
+  /// Arguments: the server's jar, the folder for data and pictures, the number of desks.
+  public static void main(String[] arguments) {
+    var demo =
+        new Demo(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+    System.exit(demo.run() ? 0 : 1);
+  }
+
+  private boolean run() {
+    progress.tell("Daysheet demo: starting the server on its own PostgreSQL with demo data");
+    Path data = folder.resolve("server");
+    delete(data);
+    try (ServerProcess server = startServer(data)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+      progress.tell("The server answers at " + server.address() + " (API page: /docs)");
+      return switch (Display.find()) {
+        case Display.Present() -> showWindows(server.address());
+        case Display.None() -> {
+          progress.tell("There is no display: the story plays by itself, headless");
+          yield playStory(server);
+        }
+        case Display.Lacking(String library, String packages) -> {
+          progress.tell(
+              "There is a display, but "
+                  + library
+                  + " is not installed. Install the package "
+                  + packages
+                  + " to see the desk; now the story plays by itself, headless");
+          yield playStory(server);
+        }
+      };
+    }
+  }
+
+  private ServerProcess startServer(Path data) {
+    try (var ticks = Executors.newSingleThreadScheduledExecutor()) {
+      var tick =
+          ticks.scheduleAtFixedRate(
+              () -> progress.tell("The server is still starting"), 3, 3, TimeUnit.SECONDS);
+      try {
+        return ServerProcess.start(jar, data, "--daysheet.demo=true");
+      } finally {
+        tick.cancel(false);
+      }
+    }
+  }
+
+  private boolean playStory(ServerProcess server) {
+    return new TwoDeskStory(jar, folder, server, progress).play();
+  }
+
+  /// Opens the desks side by side and waits until the last one is closed.
+  private boolean showWindows(URI server) {
+    for (int i = 0; i < desks; i++) {
+      windows.add(open(server, i));
+    }
+    progress.tell(
+        desks
+            + (desks == 1 ? " desk is" : " desks are")
+            + " open; close the window to end the demo");
+    return windows.stream().map(w -> w.onExit().join()).allMatch(w -> w.exitValue() == 0);
+  }
+
+  private Process open(URI server, int number) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.daysheet.desktop.DaysheetDesk",
+                "--server=" + server,
+                "--desk=Desk " + (number + 1)));
+    if (desks > 1) {
+      command.add("--place=" + number * 960 + ",0,960,800");
+    }
+    try {
+      return new ProcessBuilder(command).inheritIO().start();
+    } catch (IOException unable) {
+      throw new UncheckedIOException("the desk could not be opened", unable);
+    }
+  }
+
+  /// After Ctrl+C, too: first the desks, then the server and with it the database.
+  private void stop(ServerProcess server) {
+    windows.forEach(Process::destroy);
+    server.close();
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException inUse) {
+      throw new UncheckedIOException("an earlier demo's data can't be removed: " + folder, inUse);
+    }
+  }
+}
