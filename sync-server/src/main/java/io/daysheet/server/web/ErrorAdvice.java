@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,12 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> missing(MissingFields missing) {
     return Answers.problem(
         Problems.malformed(missing.names().stream().map(MissingField::new).toList()));
+  }
+
+  /// The query is not even encoded rightly.
+  @ExceptionHandler
+  ResponseEntity<Object> undecodable(InvalidParameterException undecodable) {
+    return Answers.problem(Problems.of(ProblemKind.MALFORMED));
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.daysheet.server.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Where the servlet container sends what failed outside of any controller: the same contract.
+@Hidden
 @RestController
 class ErrorEndpoint implements ErrorController {
 

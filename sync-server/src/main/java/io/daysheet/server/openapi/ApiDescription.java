@@ -1,0 +1,111 @@
+package io.daysheet.server.openapi;
+
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.patient.Patient;
+import io.daysheet.rule.Violation;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.DaySchedule;
+import io.daysheet.server.web.Desk;
+import io.daysheet.server.web.IdempotencyKey;
+import io.daysheet.server.web.IfMatch;
+import io.daysheet.server.web.Paging;
+import io.daysheet.wire.BookAppointment;
+import io.daysheet.wire.CancelAppointment;
+import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.Problem;
+import io.daysheet.wire.RegisterPatient;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the API's document together from the endpoints and the records.
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+  private static final String BASE = "/api/v1";
+  private static final String ABOUT =
+      """
+      Ids are UUIDs. Instants are RFC 3339 with offset; answers use the hospital's. Every refusal is \
+      an RFC 9457 problem with a stable `code` and all `violations` at once. Writes take an \
+      `Idempotency-Key`; changes need `If-Match`. Committed changes are pushed over the WebSocket \
+      `/api/v1/changes`.\
+      """;
+
+  static {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Desk.class, IdempotencyKey.class, IfMatch.class, Paging.class)
+        .replaceWithSchema(Duration.class, new StringSchema().format("duration"))
+        .replaceWithSchema(LocalDateTime.class, new StringSchema().format("local-date-time"))
+        .replaceWithSchema(ZoneId.class, new StringSchema().example("Europe/Berlin"));
+  }
+
+  @Bean
+  OperationCustomizer whatItTakesAndRefuses() {
+    return ApiRefusals::describe;
+  }
+
+  @Bean
+  OpenApiCustomizer whatItAnswers() {
+    return ApiDescription::complete;
+  }
+
+  private static void complete(OpenAPI api) {
+    api.info(new Info().title("Daysheet").version("v1").description(ABOUT));
+    var schemas = new ApiSchemas(api.getComponents());
+    schemas.of(Problem.class);
+    schemas.violations();
+    api.getPaths()
+        .forEach((path, item) ->
+            item.readOperationsMap()
+                .forEach((method, operation) ->
+                    answer(method + " " + path.replace(BASE, ""), operation, schemas)));
+    schemas.required(
+        Stream.concat(
+                Stream.of(
+                    Hospital.class,
+                    Doctor.class,
+                    Patient.class,
+                    Appointment.class,
+                    DaySchedule.class,
+                    Problem.class,
+                    BookAppointment.class,
+                    CancelAppointment.class,
+                    CreateAvailability.class,
+                    RegisterPatient.class),
+                ApiSchemas.leaves(Violation.class).stream())
+            .toArray(Class<?>[]::new));
+  }
+
+  private static void answer(String key, Operation operation, ApiSchemas schemas) {
+    ApiOperation described = ApiOperation.ALL.get(key);
+    if (described == null) {
+      throw new IllegalStateException("an endpoint without a description: " + key);
+    }
+    operation.summary(described.summary());
+    var good = new ApiResponse().description("Done");
+    if (described.answer() != null) {
+      Schema<?> shape = schemas.of(described.answer());
+      good.content(new Content().addMediaType("application/json", new MediaType().schema(shape)));
+    }
+    var responses = new ApiResponses();
+    responses.addApiResponse(String.valueOf(described.status()), good);
+    operation.getResponses().forEach(responses::addApiResponse);
+    operation.responses(responses);
+  }
+}

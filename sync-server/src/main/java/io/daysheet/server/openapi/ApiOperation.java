@@ -1,0 +1,67 @@
+package io.daysheet.server.openapi;
+
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.patient.Patient;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.DaySchedule;
+import io.daysheet.wire.Page;
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
+/// What an endpoint does and answers when all is well; what it refuses follows from what it takes.
+///
+/// @param answer null if there is no body
+record ApiOperation(String summary, int status, @Nullable Type answer) {
+
+  /// By method and path. An endpoint that is not here fails the document, and the test that reads
+  /// it.
+  static final Map<String, ApiOperation> ALL =
+      Map.ofEntries(
+          Map.entry("GET /hospitals", list("Hospitals by name", Hospital.class)),
+          Map.entry("GET /hospitals/{id}", one("One hospital", Hospital.class)),
+          Map.entry("GET /doctors", list("Doctors by hospital, specialty and name", Doctor.class)),
+          Map.entry("GET /doctors/{id}", one("One doctor", Doctor.class)),
+          Map.entry(
+              "GET /patients",
+              list(
+                  "Patients by the beginnings of their names, MRN, or birth date, from two letters"
+                      + " on",
+                  Patient.class)),
+          Map.entry("GET /patients/{id}", one("One patient", Patient.class)),
+          Map.entry("POST /patients", made("Register a patient", Patient.class)),
+          Map.entry(
+              "GET /patients/{id}/appointments",
+              list("A patient's visits, soonest first", Appointment.class)),
+          Map.entry(
+              "GET /schedule",
+              one(
+                  "One day of a hospital, with the number in its stream of changes",
+                  DaySchedule.class)),
+          Map.entry("GET /availabilities/{id}", one("One availability", Availability.class)),
+          Map.entry("POST /availabilities", made("Open a time", Availability.class)),
+          Map.entry(
+              "DELETE /availabilities/{id}",
+              new ApiOperation("Remove an availability without visits", 204, null)),
+          Map.entry("GET /appointments/{id}", one("One appointment", Appointment.class)),
+          Map.entry("POST /appointments", made("Book a visit", Appointment.class)),
+          Map.entry(
+              "POST /appointments/{id}/cancel",
+              one("Cancel a visit that has not begun", Appointment.class)));
+
+  private static ApiOperation one(String summary, Class<?> answer) {
+    return new ApiOperation(summary, 200, answer);
+  }
+
+  private static ApiOperation made(String summary, Class<?> answer) {
+    return new ApiOperation(summary, 201, answer);
+  }
+
+  private static ApiOperation list(String summary, Class<?> item) {
+    return new ApiOperation(
+        summary, 200, ResolvableType.forClassWithGenerics(Page.class, item).getType());
+  }
+}
