@@ -22,6 +22,9 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
@@ -47,6 +50,7 @@ class ChangeStreamIT {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired InstantSource clock;
   @Autowired Hub hub;
   @Autowired ChangeTable table;
   @Autowired ChangeSockets sockets;
@@ -90,6 +94,30 @@ class ChangeStreamIT {
       assertThat(change.get("start").asString()).isEqualTo("2026-03-14T10:00:00+01:00");
       assertThat(change.at("/patient/familyName").asString()).isEqualTo("Kowalska");
       assertThat(change.get("version").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatOneDeskOpensOverRestAnotherSeesWithItsName() {
+    LocalDate soon = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(7);
+    LocalDate date = soon.getDayOfYear() == 1 ? soon.plusDays(1) : soon;
+    String doctor = clinic.doctor("Ben Zimmer", hospital).toString();
+    try (var desk = DeskSocket.open(port).subscribe(hospital, load())) {
+      var made =
+          Api.on(port)
+              .post(
+                  "/availabilities",
+                  """
+                  {"hospitalId":"%s","doctorId":"%s","start":"%sT10:00:00Z","end":"%sT12:00:00Z"}
+                  """
+                      .formatted(hospital, doctor, date, date),
+                  "Daysheet-Desk",
+                  "Empfang%20S%C3%BCd");
+      assertThat(made.status()).as(made.text()).isEqualTo(201);
+      desk.awaitNumber(1);
+      assertThat(desk.changes().getFirst().get("by").asString()).isEqualTo("Empfang Süd");
+      assertThat(desk.changes().getFirst().get("id")).isEqualTo(made.json().get("id"));
+      assertThat(desk.changes().getFirst().get("start")).isEqualTo(made.json().get("start"));
     }
   }
 
