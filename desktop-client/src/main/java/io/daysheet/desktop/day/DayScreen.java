@@ -6,6 +6,7 @@ import io.daysheet.desktop.fx.Messages;
 import io.daysheet.hospital.Hospital;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -68,6 +69,10 @@ public final class DayScreen {
     bindStatus();
     bindConnection();
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    // The day is what one came for: the arrow keys move on it at once, and again after a choice.
+    root.sceneProperty().subscribe(_ -> Platform.runLater(board::requestFocus));
+    hospital.setOnHidden(_ -> board.requestFocus());
+    datePicker.setOnHidden(_ -> board.requestFocus());
   }
 
   private void bindHospital() {

@@ -60,7 +60,8 @@ class EmbeddedPostgresIT {
       assertThat(
               query(
                   postgres,
-                  "select datlocprovider || datlocale from pg_database where datname = 'daysheet'"))
+                  "select datlocprovider::text || datlocale from pg_database where datname ="
+                      + " 'daysheet'"))
           .containsExactly("bC.UTF-8");
       assertThat(query(postgres, "select usesuper from pg_user where usename = 'daysheet'"))
           .containsExactly("f");
