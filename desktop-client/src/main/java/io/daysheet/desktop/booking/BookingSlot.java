@@ -1,0 +1,59 @@
+package io.daysheet.desktop.booking;
+
+import io.daysheet.desktop.board.Board;
+import io.daysheet.desktop.board.BoardAppointment;
+import io.daysheet.desktop.board.BoardAvailability;
+import io.daysheet.desktop.board.WriteState;
+import io.daysheet.hospital.AppointmentType;
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.patient.Patient;
+import io.daysheet.rule.BookingRules;
+import io.daysheet.rule.ProposedBooking;
+import io.daysheet.rule.Violation;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.DaySchedule;
+import io.daysheet.time.StatedTime;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The slot that a form is about: whose, when, and against which day it is checked.
+///
+/// @param otherDay the day it lies on as it was when last asked for; null: the board's, as it is
+record BookingSlot(Doctor doctor, Instant start, @Nullable DaySchedule otherDay) {
+
+  List<Violation> check(
+      Board board,
+      Hospital hospital,
+      @Nullable Patient patient,
+      AppointmentType type,
+      Instant now) {
+    var wish =
+        new ProposedBooking(
+            hospital,
+            doctor,
+            patient == null ? null : patient.id(),
+            patient == null || patient.active(),
+            StatedTime.of(start),
+            type.length(),
+            type);
+    return BookingRules.check(wish, availabilities(board), appointments(board), now);
+  }
+
+  private List<Availability> availabilities(Board board) {
+    return otherDay != null
+        ? otherDay.availabilities()
+        : board.availabilities().stream()
+            .filter(a -> a.state() == WriteState.SAVED)
+            .map(BoardAvailability::availability)
+            .toList();
+  }
+
+  private List<Appointment> appointments(Board board) {
+    return otherDay != null
+        ? otherDay.appointments()
+        : board.appointments().stream().map(BoardAppointment::appointment).toList();
+  }
+}

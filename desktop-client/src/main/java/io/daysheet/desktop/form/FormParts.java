@@ -1,0 +1,46 @@
+package io.daysheet.desktop.form;
+
+import io.daysheet.desktop.fx.Icons;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// What all forms are made of.
+public final class FormParts {
+
+  private FormParts() {}
+
+  /// Gives a form its look.
+  public static void dress(Parent form) {
+    String sheet =
+        Objects.requireNonNull(FormParts.class.getResource("forms.css")).toExternalForm();
+    if (!form.getStylesheets().contains(sheet)) {
+      form.getStylesheets().add(sheet);
+    }
+  }
+
+  /// Writes what a button does and, as a cap, the key that does the same.
+  public static void label(Button button, String text, String key) {
+    if (text.equals(button.getText())) {
+      return;
+    }
+    Label cap = new Label(key);
+    cap.getStyleClass().setAll("label", "key");
+    button.setText(text);
+    button.setGraphic(cap);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+  }
+
+  /// One line with an icon.
+  public static HBox line(String icon, String text, String... styles) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    HBox line = new HBox(Icons.icon(icon), label);
+    line.getStyleClass().setAll("form-line");
+    line.getStyleClass().addAll(styles);
+    return line;
+  }
+}

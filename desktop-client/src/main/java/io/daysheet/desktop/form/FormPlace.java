@@ -1,0 +1,24 @@
+package io.daysheet.desktop.form;
+
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.time.TimeRange;
+import java.util.List;
+
+/// The board under a form, as far as the form may touch it.
+public interface FormPlace {
+
+  /// The form is done with: the focus goes back to the board.
+  void close();
+
+  /// Shows what is in the way, without closing the form.
+  void show(Jump target);
+
+  /// The form is about another slot now.
+  void moveTo(DoctorId doctor, TimeRange slot);
+
+  /// Numbered places that could be taken instead; an empty list takes them off the board.
+  void ghosts(List<Ghost> ghosts);
+
+  /// One place that could be taken instead.
+  record Ghost(int number, DoctorId doctor, TimeRange slot, boolean chosen) {}
+}

@@ -1,0 +1,117 @@
+package io.daysheet.desktop.patients;
+
+import io.daysheet.desktop.board.Progress;
+import io.daysheet.desktop.form.FormParts;
+import io.daysheet.desktop.fx.Messages;
+import io.daysheet.patient.Patient;
+import io.daysheet.rule.Violation;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The few fields of a new patient, in place of the search.
+final class RegisterPane extends VBox {
+
+  private final Messages messages = Messages.beside(RegisterPane.class);
+  private final RegisterPatientViewModel model;
+  private final Consumer<@Nullable Patient> done;
+  private final TextField family;
+  private final TextField birth;
+  private final Button save = new Button();
+  private final Label why = new Label();
+
+  /// The fields of one view model.
+  ///
+  /// @param done told with the new patient, or with null when the search is wanted back
+  RegisterPane(RegisterPatientViewModel model, Consumer<@Nullable Patient> done) {
+    this.model = model;
+    this.done = done;
+    setSpacing(8);
+    Label title = new Label(messages.get("register.title"));
+    title.getStyleClass().setAll("label", "strong");
+    family = field(model.familyNameProperty());
+    TextField given = field(model.givenNameProperty());
+    birth = field(model.birthDateProperty());
+    birth.setPromptText(messages.get("register.birth.prompt"));
+    TextField phone = field(model.phoneProperty());
+    HBox names = row(labelled("register.family", family), labelled("register.given", given));
+    HBox facts = row(labelled("register.birth", birth), labelled("register.phone", phone));
+    FormParts.label(save, messages.get("register.save"), "Enter");
+    save.setOnAction(_ -> register());
+    Button back = new Button(messages.get("register.back"));
+    back.setOnAction(_ -> done.accept(null));
+    why.getStyleClass().setAll("label", "form-why");
+    HBox ways = new HBox(save, back, why);
+    ways.setSpacing(8);
+    getChildren().setAll(title, names, facts, ways);
+    model.progressProperty().subscribe(this::show);
+    show();
+  }
+
+  private TextField field(StringProperty text) {
+    TextField field = new TextField();
+    field.textProperty().bindBidirectional(text);
+    text.addListener((_, _, _) -> show());
+    return field;
+  }
+
+  private VBox labelled(String key, TextField field) {
+    Label label = new Label(messages.get(key));
+    label.getStyleClass().setAll("label", "form-label");
+    label.setLabelFor(field);
+    VBox box = new VBox(label, field);
+    box.setSpacing(4);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private static HBox row(VBox left, VBox right) {
+    HBox row = new HBox(left, right);
+    row.setSpacing(12);
+    return row;
+  }
+
+  /// The first field that still wants something.
+  void takeFocus() {
+    (model.familyNameProperty().get().isBlank() ? family : birth).requestFocus();
+  }
+
+  void register() {
+    model.register();
+  }
+
+  private void show() {
+    @Nullable Progress<Patient> progress = model.progressProperty().get();
+    if (progress instanceof Progress.Done<Patient>(Patient patient)) {
+      done.accept(patient);
+      return;
+    }
+    List<Violation> violations = model.violations();
+    save.setDisable(!violations.isEmpty() || model.isUnderWay());
+    why.setText(
+        progress instanceof Progress.Refused<Patient>(var refusal)
+            ? messages.get("register.refused", refusal.code())
+            : progress instanceof Progress.AskingAgain<?>
+                ? messages.get("register.again")
+                : model.isUnderWay() ? messages.get("register.saving") : wants(violations));
+  }
+
+  private String wants(List<Violation> violations) {
+    return violations.stream()
+        .findFirst()
+        .map(first ->
+            switch (first) {
+              case Violation.MissingField _ -> messages.get("register.missing");
+              case Violation.InvalidValue _ -> messages.get("register.birth.bad");
+              default -> messages.get("register.too-long");
+            })
+        .orElse("");
+  }
+}

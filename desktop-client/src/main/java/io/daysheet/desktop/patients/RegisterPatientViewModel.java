@@ -1,0 +1,166 @@
+package io.daysheet.desktop.patients;
+
+import io.daysheet.desktop.board.Progress;
+import io.daysheet.desktop.board.Refusal;
+import io.daysheet.desktop.board.Timers;
+import io.daysheet.desktop.remote.CommandKey;
+import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.ScheduleServer;
+import io.daysheet.patient.Patient;
+import io.daysheet.rule.TextRules;
+import io.daysheet.rule.Violation;
+import io.daysheet.wire.RegisterPatient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// A new patient's record: the names and the date of birth are needed, a phone number is welcome.
+public final class RegisterPatientViewModel {
+
+  private static final Duration AGAIN = Duration.ofSeconds(2);
+
+  private final ScheduleServer server;
+  private final Timers timers;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Locale locale;
+  private final Consumer<Patient> registered;
+  private final StringProperty givenName = new SimpleStringProperty("");
+  private final StringProperty familyName = new SimpleStringProperty("");
+  private final StringProperty birthDate = new SimpleStringProperty("");
+  private final StringProperty phone = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable Progress<Patient>> progress =
+      new ReadOnlyObjectWrapper<>();
+
+  public RegisterPatientViewModel(
+      ScheduleServer server,
+      Timers timers,
+      InstantSource clock,
+      ZoneId zone,
+      Locale locale,
+      Consumer<Patient> registered) {
+    this.server = server;
+    this.timers = timers;
+    this.clock = clock;
+    this.zone = zone;
+    this.locale = locale;
+    this.registered = registered;
+  }
+
+  /// What was typed in the search becomes the name: "kow zo" is a family name and a given name.
+  public void startFrom(String query) {
+    String[] words = query.strip().split("[ ,]+", 2);
+    familyName.set(capital(words[0]));
+    givenName.set(words.length > 1 ? capital(words[1]) : "");
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+            + word.substring(word.offsetByCodePoints(0, 1));
+  }
+
+  public Optional<LocalDate> date() {
+    return BirthDates.parse(birthDate.get(), locale, clock.instant().atZone(zone).toLocalDate());
+  }
+
+  /// All that is missing or can't be read, in the order of the fields.
+  public List<Violation> violations() {
+    var found = new ArrayList<Violation>();
+    name(found, "familyName", familyName.get());
+    name(found, "givenName", givenName.get());
+    if (birthDate.get().isBlank()) {
+      found.add(new Violation.MissingField("birthDate"));
+    } else if (date().isEmpty()) {
+      found.add(new Violation.InvalidValue("birthDate", Violation.Expected.BIRTH_DATE));
+    }
+    TextRules.check("phone", phone.get(), TextRules.SHORT).forEach(found::add);
+    return found;
+  }
+
+  private static void name(List<Violation> found, String field, String text) {
+    if (text.isBlank()) {
+      found.add(new Violation.MissingField(field));
+    }
+    TextRules.check(field, text, TextRules.NAME).forEach(found::add);
+  }
+
+  /// Registers, unless something is missing or it is under way.
+  public void register() {
+    if (isUnderWay() || !violations().isEmpty()) {
+      return;
+    }
+    RegisterPatient command =
+        new RegisterPatient(
+            null,
+            givenName.get().strip(),
+            familyName.get().strip(),
+            date().orElseThrow(),
+            phone.get().isBlank() ? null : phone.get().strip(),
+            null,
+            null,
+            null,
+            null);
+    progress.set(new Progress.Sending<>());
+    send(command, CommandKey.fresh(), 1);
+  }
+
+  public boolean isUnderWay() {
+    return progress.get() instanceof Progress.Sending<?>
+        || progress.get() instanceof Progress.AskingAgain<?>;
+  }
+
+  private void send(RegisterPatient command, CommandKey key, int attempt) {
+    server.registerPatient(command, key, outcome -> answered(outcome, command, key, attempt));
+  }
+
+  private void answered(
+      Outcome<Patient> outcome, RegisterPatient command, CommandKey key, int attempt) {
+    switch (outcome) {
+      case Outcome.Done<Patient>(Patient patient) -> {
+        progress.set(new Progress.Done<>(patient));
+        registered.accept(patient);
+      }
+      case Outcome.Refused<Patient>(int _, String code, var violations) ->
+          progress.set(new Progress.Refused<>(new Refusal(code, violations)));
+      case Outcome.Stale<Patient> _ ->
+          progress.set(new Progress.Refused<>(new Refusal("stale", List.of())));
+      case Outcome.Unknown<Patient> _ -> {
+        progress.set(new Progress.AskingAgain<>(attempt + 1, clock.instant().plus(AGAIN)));
+        timers.after(AGAIN, () -> send(command, key, attempt + 1));
+      }
+    }
+  }
+
+  public StringProperty givenNameProperty() {
+    return givenName;
+  }
+
+  public StringProperty familyNameProperty() {
+    return familyName;
+  }
+
+  public StringProperty birthDateProperty() {
+    return birthDate;
+  }
+
+  public StringProperty phoneProperty() {
+    return phone;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Progress<Patient>> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+}
