@@ -37,7 +37,7 @@ public final class BoardNames {
   }
 
   static String shortened(String name) {
-    String[] words = name.split(" ");
+    String[] words = name.split(" ", -1);
     return words.length > 2 && words[0].endsWith(".")
         ? words[0] + " " + words[words.length - 1]
         : name;

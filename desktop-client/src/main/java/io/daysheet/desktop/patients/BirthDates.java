@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,13 +56,7 @@ public final class BirthDates {
     String pattern =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-    List<Character> letters = new ArrayList<>();
-    for (char c : pattern.toCharArray()) {
-      char letter = c == 'u' ? 'y' : c;
-      if ("dMy".indexOf(letter) >= 0 && !letters.contains(letter)) {
-        letters.add(letter);
-      }
-    }
-    return letters.size() == 3 ? "" + letters.get(0) + letters.get(1) + letters.get(2) : "dMy";
+    String order = pattern.replace('u', 'y').replaceAll("[^dMy]+", "").replaceAll("(.)\\1+", "$1");
+    return order.length() == 3 ? order : "dMy";
   }
 }

@@ -15,7 +15,7 @@ final class MatchedName {
 
   static TextFlow of(String name, String query) {
     List<String> wanted =
-        Arrays.stream(fold(query).split("[ ,]+")).filter(w -> !w.isEmpty()).toList();
+        Arrays.stream(fold(query).split("[ ,]+", -1)).filter(w -> !w.isEmpty()).toList();
     TextFlow flow = new TextFlow();
     for (int i = 0; i < name.length(); ) {
       int next = wordEnd(name, i);
