@@ -2,6 +2,7 @@ package io.daysheet.desktop;
 
 import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardFeed;
+import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.day.BoardOnScreen;
 import io.daysheet.desktop.day.DayScreen;
 import io.daysheet.desktop.day.DayViewModel;
@@ -49,6 +50,7 @@ public final class Desk implements AutoCloseable {
     feed =
         new BoardFeed(
             board, server, new SocketChangeStream(address, fxThread), timers, clock, random);
+    Writes writes = new Writes(board, feed, server, timers, clock, random);
     day = new DayViewModel(clock);
     hospitals = new HospitalsAtStart(server, day, timers, clock);
     board.addListener(new BoardOnScreen(day, fxThread));
@@ -56,6 +58,11 @@ public final class Desk implements AutoCloseable {
     day.whenRetryWanted(this::retryNow);
     var screen =
         new Screens().wire(DayScreen.class, () -> new DayScreen(day)).load(DayScreen.class);
+    DeskForms forms =
+        new DeskForms(
+            board, writes, server, timers, clock, day, screen.controller().board());
+    board.addListener(forms::heard);
+    day.whenChosen(forms::open);
     scene = new Scene((Parent) screen.root(), WIDTH, HEIGHT);
     Theme.named(settings.theme()).applyTo(scene);
     clockwork = new Timeline(new KeyFrame(Duration.seconds(1), _ -> day.tick()));

@@ -1,5 +1,7 @@
 package io.daysheet.desktop.day;
 
+import io.daysheet.desktop.form.FormPlace;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoardLayer extends Pane {
   private final DayBoard board;
   private @Nullable BesideSlot form;
+  private List<GhostMark> ghosts = List.of();
 
   BoardLayer(DayBoard board) {
     this.board = board;
@@ -51,6 +54,13 @@ public final class BoardLayer extends Pane {
     }
   }
 
+  /// Numbered places under the form that could be taken instead; an empty list takes them away.
+  public void ghosts(List<FormPlace.Ghost> places) {
+    getChildren().removeAll(ghosts);
+    ghosts = places.stream().map(GhostMark::new).toList();
+    getChildren().addAll(0, ghosts);
+  }
+
   public boolean isOpen() {
     return form != null;
   }
@@ -66,6 +76,8 @@ public final class BoardLayer extends Pane {
       if (child instanceof BesideSlot beside) {
         Optional<Rectangle2D> slot = board.place(beside.slot());
         beside.place(slot.orElse(new Rectangle2D(0, 0, 1, 1)), getWidth(), getHeight());
+      } else if (child instanceof GhostMark ghost) {
+        ghost.place(board.place(ghost.slot()));
       } else if (child instanceof NoticeStack stack) {
         double width = Math.min(416, getWidth() - 32);
         double height = stack.prefHeight(width);

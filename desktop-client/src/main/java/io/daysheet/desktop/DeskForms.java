@@ -1,0 +1,232 @@
+package io.daysheet.desktop;
+
+import io.daysheet.desktop.availability.AvailabilityForm;
+import io.daysheet.desktop.availability.AvailabilityFormViewModel;
+import io.daysheet.desktop.availability.AvailabilityPanel;
+import io.daysheet.desktop.availability.AvailabilityPanelViewModel;
+import io.daysheet.desktop.board.Board;
+import io.daysheet.desktop.board.BoardNews;
+import io.daysheet.desktop.board.Refusal;
+import io.daysheet.desktop.board.Timers;
+import io.daysheet.desktop.board.Writes;
+import io.daysheet.desktop.booking.AlternativesFinder;
+import io.daysheet.desktop.booking.BookingForm;
+import io.daysheet.desktop.booking.BookingFormViewModel;
+import io.daysheet.desktop.booking.VisitPanel;
+import io.daysheet.desktop.booking.VisitPanelViewModel;
+import io.daysheet.desktop.day.DayBoard;
+import io.daysheet.desktop.day.DayViewModel;
+import io.daysheet.desktop.day.Notice;
+import io.daysheet.desktop.day.SlotChoice;
+import io.daysheet.desktop.form.BoardNames;
+import io.daysheet.desktop.form.FormPlace;
+import io.daysheet.desktop.form.Jump;
+import io.daysheet.desktop.form.Obstacle;
+import io.daysheet.desktop.form.RefusalWording;
+import io.daysheet.desktop.form.WallTimes;
+import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.patients.PatientSearchViewModel;
+import io.daysheet.desktop.patients.RegisterPatientViewModel;
+import io.daysheet.desktop.remote.ScheduleServer;
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.Availability;
+import io.daysheet.time.TimeRange;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the form that belongs to a place of the board, beside it.
+final class DeskForms implements FormPlace {
+
+  private final Board board;
+  private final Writes writes;
+  private final ScheduleServer server;
+  private final Timers timers;
+  private final InstantSource clock;
+  private final DayViewModel day;
+  private final DayBoard ground;
+  private final Messages messages = Messages.beside(RefusalWording.class);
+  private @Nullable Closing open;
+  private @Nullable Shown shown;
+
+  /// The day that an open form is about.
+  private record Shown(HospitalId hospital, LocalDate date) {}
+
+  DeskForms(
+      Board board,
+      Writes writes,
+      ScheduleServer server,
+      Timers timers,
+      InstantSource clock,
+      DayViewModel day,
+      DayBoard ground) {
+    this.board = board;
+    this.writes = writes;
+    this.server = server;
+    this.timers = timers;
+    this.clock = clock;
+    this.day = day;
+    this.ground = ground;
+  }
+
+  void open(SlotChoice choice) {
+    switch (choice) {
+      case SlotChoice.EmptyTime(DoctorId doctor, TimeRange row) -> add(choice, doctor, row);
+      case SlotChoice.FreeSlot free -> book(free);
+      case SlotChoice.OnVisit on -> look(on);
+      case SlotChoice.OnHold _, SlotChoice.Nothing _ -> {}
+    }
+  }
+
+  private void add(SlotChoice at, DoctorId id, TimeRange row) {
+    new BoardNames(board)
+        .doctor(id)
+        .ifPresent(doctor -> {
+          var model = new AvailabilityFormViewModel(board, writes, clock, this, doctor, row);
+          Parent form =
+              new Screens()
+                  .wire(AvailabilityForm.class, () -> new AvailabilityForm(model, this::leave))
+                  .<Parent, AvailabilityForm>load(AvailabilityForm.class)
+                  .root();
+          show(at, form, model::close);
+        });
+  }
+
+  private void book(SlotChoice.FreeSlot free) {
+    new BoardNames(board)
+        .doctor(free.doctor())
+        .ifPresent(doctor -> {
+          var search = new PatientSearchViewModel(server, timers, clock);
+          var finder = new AlternativesFinder(board, server, clock);
+          var model =
+              new BookingFormViewModel(
+                  board, writes, clock, this, search, finder, doctor, free.range().start());
+          Hospital hospital = model.hospital();
+          Availability inside = free.availability();
+          var ways =
+              new BookingForm.Ways(
+                  this::leave,
+                  () -> openAvailability(free, inside),
+                  new WallTimes(hospital.timeZone()).range(inside.during()));
+          Parent form =
+              new Screens()
+                  .wire(
+                      BookingForm.class,
+                      () ->
+                          new BookingForm(
+                              model,
+                              () -> registration(search, hospital),
+                              free.range().start(),
+                              ways))
+                  .<Parent, BookingForm>load(BookingForm.class)
+                  .root();
+          show(free, form, model::close);
+        });
+  }
+
+  private RegisterPatientViewModel registration(PatientSearchViewModel search, Hospital hospital) {
+    return new RegisterPatientViewModel(
+        server, timers, clock, hospital.timeZone(), Locale.getDefault(), search::pick);
+  }
+
+  private void openAvailability(SlotChoice at, Availability availability) {
+    var model = new AvailabilityPanelViewModel(board, writes, this, availability);
+    Parent panel =
+        new Screens()
+            .wire(AvailabilityPanel.class, () -> new AvailabilityPanel(model, this::leave))
+            .<Parent, AvailabilityPanel>load(AvailabilityPanel.class)
+            .root();
+    show(at, panel, model::close);
+  }
+
+  private void look(SlotChoice.OnVisit on) {
+    var model = new VisitPanelViewModel(board, writes, clock, this, on.visit().appointment());
+    Parent panel =
+        new Screens()
+            .wire(VisitPanel.class, () -> new VisitPanel(model, this::leave))
+            .<Parent, VisitPanel>load(VisitPanel.class)
+            .root();
+    show(on, panel, model::close);
+  }
+
+  private void show(SlotChoice at, Parent form, Closing closing) {
+    forget();
+    open = closing;
+    shown = new Shown(board.hospital().orElseThrow().id(), board.date().orElseThrow());
+    ground.layer().open(at, form, this::forget);
+  }
+
+  /// What closing a form's view model is; it throws nothing.
+  @FunctionalInterface
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private void forget() {
+    if (open != null) {
+      open.close();
+    }
+    open = null;
+  }
+
+  private void leave() {
+    forget();
+    ground.layer().close();
+  }
+
+  /// A form of a day that is not shown any more is left; a refusal that no form tells is a notice.
+  void heard(BoardNews news) {
+    if (news instanceof BoardNews.Loaded(var loaded)
+        && open != null
+        && !new Shown(loaded.hospital().id(), loaded.date()).equals(shown)) {
+      leave();
+    }
+    if (news instanceof BoardNews.WriteRefused(var _, Refusal refusal)) {
+      tell(refusal);
+    }
+  }
+
+  private void tell(Refusal refusal) {
+    Hospital hospital = board.hospital().orElseThrow();
+    var wording =
+        new RefusalWording(
+            hospital.id(), new WallTimes(hospital.timeZone()), new BoardNames(board));
+    String text =
+        wording.say(refusal).stream().map(Obstacle::text).collect(Collectors.joining(" "));
+    day.notify(new Notice(messages.get("notice.refused"), text, refusal.code(), List.of()));
+  }
+
+  @Override
+  public void close() {
+    leave();
+  }
+
+  @Override
+  public void show(Jump target) {
+    switch (target) {
+      case Jump.ToVisit(var _, DoctorId doctor, TimeRange range) ->
+          day.moveCursorTo(doctor, range.start());
+      case Jump.ToAvailability(var _, DoctorId doctor, TimeRange range) ->
+          day.moveCursorTo(doctor, range.start());
+      case Jump.ToDate(LocalDate date) -> day.dateProperty().set(date);
+    }
+  }
+
+  @Override
+  public void moveTo(DoctorId doctor, TimeRange slot) {
+    day.choiceAt(doctor, slot.start()).ifPresent(ground.layer()::moveTo);
+  }
+
+  @Override
+  public void ghosts(List<Ghost> ghosts) {
+    ground.layer().ghosts(ghosts);
+  }
+}

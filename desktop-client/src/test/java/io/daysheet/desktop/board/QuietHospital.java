@@ -1,0 +1,137 @@
+package io.daysheet.desktop.board;
+
+import io.daysheet.desktop.remote.ChangeStream;
+import io.daysheet.desktop.remote.CommandKey;
+import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.Request;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.ContactPreferences;
+import io.daysheet.patient.Patient;
+import io.daysheet.patient.PatientId;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.StreamPosition;
+import io.daysheet.wire.BookAppointment;
+import io.daysheet.wire.Change;
+import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.Page;
+import io.daysheet.wire.StreamMessage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A server with one loaded day, for trying forms: writes wait until the test answers them,
+/// searches are kept for the test to answer.
+public final class QuietHospital extends SilentServer implements ChangeStream {
+
+  /// What was asked and waits for the test's answer.
+  public record Asked<C, T>(C command, Consumer<Outcome<T>> answer) {}
+
+  public final List<Asked<BookAppointment, Appointment>> bookings = new ArrayList<>();
+  public final List<Asked<CreateAvailability, Availability>> additions = new ArrayList<>();
+  public final List<Asked<String, Page<Patient>>> searches = new ArrayList<>();
+  private final Timers timers;
+  private final DaySchedule day;
+  private long sequence;
+  private @Nullable Listener listener;
+
+  public QuietHospital(Timers timers, DaySchedule day) {
+    this.timers = timers;
+    this.day = day;
+    this.sequence = day.stream().sequence();
+  }
+
+  /// A patient with that name.
+  public static Patient patient(int number, String family, String given) {
+    return new Patient(
+        new PatientId(new UUID(5, number)),
+        "204 11" + number,
+        given,
+        family,
+        LocalDate.of(1987, 5, 14),
+        null,
+        null,
+        null,
+        null,
+        ContactPreferences.NONE,
+        true,
+        1);
+  }
+
+  /// Another desk booked that.
+  public void booked(Appointment visit, String by) {
+    sequence++;
+    listener()
+        .heard(
+            new StreamMessage.Changes(
+                Clinic.ID,
+                List.of(new Change.AppointmentBooked(sequence, visit.start(), by, visit))));
+  }
+
+  public void lose() {
+    listener().closed();
+  }
+
+  private Listener listener() {
+    return Objects.requireNonNull(listener);
+  }
+
+  @Override
+  public Request schedule(
+      HospitalId hospital, LocalDate date, Consumer<Outcome<DaySchedule>> then) {
+    DaySchedule answer =
+        date.equals(day.date())
+            ? day
+            : new DaySchedule(
+                day.hospital(),
+                date,
+                day.opens(),
+                day.closes(),
+                new StreamPosition(day.stream().epoch(), sequence),
+                day.doctors(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    return timers.after(Duration.ZERO, () -> then.accept(new Outcome.Done<>(answer)));
+  }
+
+  @Override
+  public Request searchPatients(String query, int limit, Consumer<Outcome<Page<Patient>>> then) {
+    searches.add(new Asked<>(query, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request book(
+      BookAppointment command, CommandKey key, Consumer<Outcome<Appointment>> then) {
+    bookings.add(new Asked<>(command, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request createAvailability(
+      CreateAvailability command, CommandKey key, Consumer<Outcome<Availability>> then) {
+    additions.add(new Asked<>(command, then));
+    return () -> {};
+  }
+
+  @Override
+  public ChangeStream.Connection open(Listener opened) {
+    listener = opened;
+    timers.after(Duration.ZERO, opened::opened);
+    return new ChangeStream.Connection() {
+      @Override
+      public void subscribe(HospitalId hospital, StreamPosition after) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}
