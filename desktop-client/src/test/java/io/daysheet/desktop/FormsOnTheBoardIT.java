@@ -1,0 +1,235 @@
+package io.daysheet.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.daysheet.desktop.board.Board;
+import io.daysheet.desktop.board.BoardFeed;
+import io.daysheet.desktop.board.Clinic;
+import io.daysheet.desktop.board.QuietHospital;
+import io.daysheet.desktop.board.Timers;
+import io.daysheet.desktop.board.Writes;
+import io.daysheet.desktop.day.BoardOnScreen;
+import io.daysheet.desktop.day.DayScreen;
+import io.daysheet.desktop.day.DayViewModel;
+import io.daysheet.desktop.fx.FxThread;
+import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.fx.Theme;
+import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.wire.Page;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The forms beside their slots, with real keys; the pictures go to `target/pictures`.
+class FormsOnTheBoardIT {
+
+  private static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
+
+  private final FxRobot robot = new FxRobot();
+  private final Timers timers = new DeskTimers();
+  private final QuietHospital server =
+      new QuietHospital(
+          timers,
+          Clinic.day(
+              5,
+              List.of(
+                  Clinic.availability(1, Clinic.LINDQVIST, 9, 17),
+                  Clinic.availability(2, Clinic.MENSAH, 13, 15),
+                  Clinic.availability(3, Clinic.HADDAD, 9, 12)),
+              List.of(
+                  Clinic.visit(1, Clinic.LINDQVIST, 14, 7),
+                  Clinic.visit(2, Clinic.MENSAH, 14, 1))));
+  private final DayViewModel day = new DayViewModel(CLOCK);
+
+  @BeforeEach
+  void show() throws Exception {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    onFx(() -> {
+      Board board = new Board("Desk 1");
+      BoardFeed feed = new BoardFeed(board, server, server, timers, CLOCK, new Random(1));
+      Writes writes = new Writes(board, feed, server, timers, CLOCK, new Random(1));
+      board.addListener(new BoardOnScreen(day, new FxThread()));
+      day.whenDayWanted(feed::show);
+      var screen =
+          new Screens()
+              .wire(DayScreen.class, () -> new DayScreen(day))
+              .<Parent, DayScreen>load(DayScreen.class);
+      DeskForms forms =
+          new DeskForms(board, writes, server, timers, CLOCK, day, screen.controller().board());
+      board.addListener(forms::heard);
+      day.whenChosen(forms::open);
+      Scene scene = new Scene(screen.root(), 1280, 800);
+      Theme.LIGHT.applyTo(scene);
+      stage.setScene(scene);
+      stage.show();
+      day.hospitals().setAll(Clinic.HOSPITAL);
+      day.hospitalProperty().set(Clinic.HOSPITAL);
+      return true;
+    });
+    await().until(() -> onFx(() -> !day.isReadOnly() && !day.columns().isEmpty()));
+  }
+
+  @AfterEach
+  void hide() throws Exception {
+    FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void emptyTimeTakesAnAvailabilityByTheKeysAlone() throws Exception {
+    choose(Clinic.HADDAD.id(), Clinic.at(16));
+    picture("availability-form");
+
+    robot.type(KeyCode.DIGIT1, KeyCode.DIGIT9, KeyCode.ENTER);
+
+    await().until(() -> server.additions.size() == 1);
+    assertThat(server.additions.getFirst().command().end().toInstant()).isEqualTo(Clinic.at(19));
+    onFx(() -> {
+      server
+          .additions
+          .getFirst()
+          .answer()
+          .accept(new Outcome.Done<>(Clinic.availability(9, Clinic.HADDAD, 16, 19)));
+      return true;
+    });
+    assertThat(robot.lookup(".form").queryAll()).isEmpty();
+  }
+
+  @Test
+  void aFreeSlotIsBookedWithTwoLettersAndTwoEnters() throws Exception {
+    choose(Clinic.LINDQVIST.id(), Clinic.at(13));
+    search();
+    picture("book-form");
+
+    robot.type(KeyCode.ENTER);
+    robot.type(KeyCode.ENTER);
+
+    await().until(() -> server.bookings.size() == 1);
+    picture("book-form-saving");
+  }
+
+  @Test
+  void aPatientWhoIsBusyIsNamedWithALink() throws Exception {
+    choose(Clinic.HADDAD.id(), Clinic.at(11));
+    onFx(() -> {
+      server.booked(Clinic.visit(8, Clinic.MENSAH, 11, 1), "Desk 2");
+      return true;
+    });
+    search();
+    robot.type(KeyCode.ENTER);
+    picture("book-form-violation");
+
+    assertThat(robot.lookup("Show that visit").queryAll()).isNotEmpty();
+    assertThat(robot.lookup(".form .accent").<Button>query().isDisabled()).isTrue();
+  }
+
+  @Test
+  void aChangeOfAnotherDeskLeavesFocusTextAndCaretAndOffersWhatIsFree() throws Exception {
+    choose(Clinic.LINDQVIST.id(), Clinic.at(13));
+    search();
+    TextField query = robot.lookup("#patient-search").query();
+    robot.type(KeyCode.LEFT);
+    int caret = query.getCaretPosition();
+
+    onFx(() -> {
+      server.booked(Clinic.visit(9, Clinic.LINDQVIST, 13, 8), "Desk 2");
+      return true;
+    });
+    picture("refused");
+
+    assertThat(robot.lookup("13:00 with Dr. Lindqvist is taken").queryAll()).isNotEmpty();
+    assertThat(query.getText()).isEqualTo("ko");
+    assertThat(query.isFocused()).isTrue();
+    assertThat(query.getCaretPosition()).isEqualTo(caret);
+    robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+    picture("refused-chosen");
+    assertThat(robot.lookup(".form .accent").<Button>query().getText()).isEqualTo("Book 13:00");
+  }
+
+  @Test
+  void aVisitIsCancelledWithAReason() throws Exception {
+    choose(Clinic.LINDQVIST.id(), Clinic.at(14));
+    picture("visit-panel");
+    assertThat(robot.lookup("Cancel visit").<Button>query().isDisabled()).isTrue();
+
+    robot.write("asked");
+
+    assertThat(robot.lookup("Cancel visit").<Button>query().isDisabled()).isFalse();
+  }
+
+  private void search() throws Exception {
+    robot.write("ko");
+    await().until(() -> !server.searches.isEmpty());
+    WaitForAsyncUtils.asyncFx(() ->
+        server
+            .searches
+            .getLast()
+            .answer()
+            .accept(
+                new Outcome.Done<>(
+                    new Page<>(
+                        List.of(
+                            QuietHospital.patient(1, "Kowalska", "Zofia"),
+                            QuietHospital.patient(2, "Kowalczyk", "Zoltán")),
+                        null))));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void choose(DoctorId doctor, Instant at) throws Exception {
+    onFx(() -> day.choose(day.choiceAt(doctor, at).orElseThrow()));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".form").queryAll()).hasSize(1);
+  }
+
+  private void picture(String name) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    onFx(() -> {
+      write(robot.window(0).getScene().snapshot(null), name);
+      return true;
+    });
+    for (Node form : robot.lookup(".form").queryAll()) {
+      assertThat(form.getBoundsInParent().getHeight()).as(name).isLessThan(700);
+    }
+  }
+
+  private static void write(WritableImage picture, String name) throws IOException {
+    int width = (int) picture.getWidth();
+    int height = (int) picture.getHeight();
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
+      }
+    }
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+  }
+
+  private static <T> T onFx(Callable<T> task) throws Exception {
+    T value = WaitForAsyncUtils.asyncFx(task).get();
+    WaitForAsyncUtils.waitForFxEvents();
+    return value;
+  }
+}
