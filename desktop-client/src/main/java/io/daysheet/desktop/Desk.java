@@ -59,8 +59,7 @@ public final class Desk implements AutoCloseable {
     var screen =
         new Screens().wire(DayScreen.class, () -> new DayScreen(day)).load(DayScreen.class);
     DeskForms forms =
-        new DeskForms(
-            board, writes, server, timers, clock, day, screen.controller().board());
+        new DeskForms(board, writes, server, timers, clock, day, screen.controller().board());
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
     scene = new Scene((Parent) screen.root(), WIDTH, HEIGHT);

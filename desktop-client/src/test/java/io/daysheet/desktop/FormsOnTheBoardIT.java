@@ -49,7 +49,7 @@ class FormsOnTheBoardIT {
   private static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
 
   private final FxRobot robot = new FxRobot();
-  private final Timers timers = new DeskTimers();
+  private final Timers timers = new FxTimers();
   private final QuietHospital server =
       new QuietHospital(
           timers,
