@@ -182,7 +182,7 @@ class FormsOnTheBoardIT {
   private void search() throws Exception {
     robot.write("ko");
     await().until(() -> !server.searches.isEmpty());
-    WaitForAsyncUtils.asyncFx(() ->
+    robot.interact(() ->
         server
             .searches
             .getLast()
