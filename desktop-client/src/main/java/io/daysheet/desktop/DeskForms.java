@@ -9,7 +9,7 @@ import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.board.Timers;
 import io.daysheet.desktop.board.Writes;
-import io.daysheet.desktop.booking.AlternativesFinder;
+import io.daysheet.desktop.booking.AlternativesViewModel;
 import io.daysheet.desktop.booking.BookingForm;
 import io.daysheet.desktop.booking.BookingFormViewModel;
 import io.daysheet.desktop.booking.VisitPanel;
@@ -104,7 +104,7 @@ final class DeskForms implements FormPlace {
         .doctor(free.doctor())
         .ifPresent(doctor -> {
           var search = new PatientSearchViewModel(server, timers, clock);
-          var finder = new AlternativesFinder(board, server, clock);
+          var finder = new AlternativesViewModel(board, server, clock);
           var model =
               new BookingFormViewModel(
                   board, writes, clock, this, search, finder, doctor, free.range().start());

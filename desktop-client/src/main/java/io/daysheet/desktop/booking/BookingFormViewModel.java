@@ -57,7 +57,7 @@ public final class BookingFormViewModel implements AutoCloseable {
   private final WallTimes times;
   private final RefusalWording wording;
   private final PatientSearchViewModel search;
-  private final AlternativesFinder finder;
+  private final AlternativesViewModel finder;
   private final ObjectProperty<AppointmentType> type = new SimpleObjectProperty<>();
   private final StringProperty reason = new SimpleStringProperty("");
   private final StringProperty notes = new SimpleStringProperty("");
@@ -77,7 +77,7 @@ public final class BookingFormViewModel implements AutoCloseable {
       InstantSource clock,
       FormPlace place,
       PatientSearchViewModel search,
-      AlternativesFinder finder,
+      AlternativesViewModel finder,
       Doctor doctor,
       Instant start) {
     this.board = board;
@@ -212,7 +212,7 @@ public final class BookingFormViewModel implements AutoCloseable {
     }
     List<Alternative> alternatives =
         lost == null ? List.of() : finder.find(lost, patient, type.get());
-    if (lost != null && alternatives.size() < AlternativesFinder.MOST) {
+    if (lost != null && alternatives.size() < AlternativesViewModel.MOST) {
       finder.askNextDays(lost, patient, type.get(), this::refresh);
     }
     BookingSlot current = slot;

@@ -63,7 +63,7 @@ class BookingFormViewModelTest {
         world,
         ground,
         search,
-        new AlternativesFinder(board, server, world),
+        new AlternativesViewModel(board, server, world),
         Clinic.LINDQVIST,
         Clinic.at(hour));
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what is free instead: on the board at once, and on the next days by asking for them one by
 /// one until the doctor has something.
-public final class AlternativesFinder {
+public final class AlternativesViewModel {
 
   static final int MOST = 4;
   private static final int DAYS = 14;
@@ -33,7 +33,7 @@ public final class AlternativesFinder {
   private @Nullable BookingSlot askedFor;
   private @Nullable Alternative later;
 
-  public AlternativesFinder(Board board, ScheduleServer server, InstantSource clock) {
+  public AlternativesViewModel(Board board, ScheduleServer server, InstantSource clock) {
     this.board = board;
     this.server = server;
     this.clock = clock;
