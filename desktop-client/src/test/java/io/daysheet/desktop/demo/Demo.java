@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// `mvn -Pdemo verify`: a server with demo data, and desks on it.
@@ -41,8 +39,9 @@ public final class Demo {
     progress.tell("Daysheet demo: starting the server on its own PostgreSQL with demo data");
     Path data = folder.resolve("server");
     delete(data);
-    try (ServerProcess server = startServer(data)) {
+    try (var server = new DemoServer(jar, data, progress)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+      server.start();
       progress.tell("The server answers at " + server.address() + " (API page: /docs)");
       return switch (Display.find()) {
         case Display.Present() -> showWindows(server.address());
@@ -52,32 +51,24 @@ public final class Demo {
         }
         case Display.Lacking(String library, String packages) -> {
           progress.tell(
-              "There is a display, but "
-                  + library
-                  + " is not installed. Install the package "
-                  + packages
-                  + " to see the desk; now the story plays by itself, headless");
+              "There is a display, but %s is not installed. Install the package %s to see the desk"
+                  .formatted(library, packages));
+          progress.tell("Now the story plays by itself, headless");
           yield playStory(server);
         }
       };
     }
   }
 
-  private ServerProcess startServer(Path data) {
-    try (var ticks = Executors.newSingleThreadScheduledExecutor()) {
-      var tick =
-          ticks.scheduleAtFixedRate(
-              () -> progress.tell("The server is still starting"), 3, 3, TimeUnit.SECONDS);
-      try {
-        return ServerProcess.start(jar, data, "--daysheet.demo=true");
-      } finally {
-        tick.cancel(false);
-      }
+  private boolean playStory(DemoServer server) {
+    try {
+      new TwoDeskStory(folder, server, progress).play();
+      return true;
+    } catch (IllegalStateException untrue) {
+      progress.tell("The story did not come true: " + untrue.getMessage());
+      untrue.printStackTrace();
+      return false;
     }
-  }
-
-  private boolean playStory(ServerProcess server) {
-    return new TwoDeskStory(jar, folder, server, progress).play();
   }
 
   /// Opens the desks side by side and waits until the last one is closed.
@@ -114,7 +105,7 @@ public final class Demo {
   }
 
   /// After Ctrl+C, too: first the desks, then the server and with it the database.
-  private void stop(ServerProcess server) {
+  private void stop(DemoServer server) {
     windows.forEach(Process::destroy);
     server.close();
   }

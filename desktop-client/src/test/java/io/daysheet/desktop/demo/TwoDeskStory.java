@@ -2,60 +2,225 @@ package io.daysheet.desktop.demo;
 
 import io.daysheet.desktop.Desk;
 import io.daysheet.desktop.DeskSettings;
+import io.daysheet.desktop.day.SlotChoice;
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.DaySchedule;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-/// The story of two desks on one day, played through the real screens and the real server.
+/// The story of two desks on one day, played through the real screens and the real server. What
+/// does not come true ends it.
 final class TwoDeskStory {
 
-  private final Path folder;
-  private final ServerProcess server;
-  private final Progress progress;
+  private static final String HOSPITAL = "St. Hedwig Clinic";
 
-  TwoDeskStory(Path jar, Path folder, ServerProcess server, Progress progress) {
+  private final Path folder;
+  private final DemoServer server;
+  private final Progress progress;
+  private int pictures;
+
+  TwoDeskStory(Path folder, DemoServer server, Progress progress) {
     this.folder = folder;
     this.server = server;
     this.progress = progress;
   }
 
-  boolean play() {
+  void play() {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
-    progress.tell("Two desks open");
-    Desk first = open("Desk 1");
-    Desk second = open("Desk 2");
-    Hand.await("day", () -> first.board().day());
-    Hand.await("day", () -> second.board().day());
-    Hand.await("columns", () -> Optional.of(first.day().columns()).filter(c -> !c.isEmpty()));
-    new Hand(first.scene()).picture(folder.resolve("01-board.png"));
-    new Hand(second.scene()).picture(folder.resolve("02-board.png"));
-    Hand.onScreen(() -> {
-      first.close();
-      second.close();
-      return true;
-    });
-    Platform.exit();
-    return true;
+    StoryDesk one = open("Desk 1");
+    StoryDesk two = open("Desk 2");
+    try {
+      open(one, two);
+      SlotChoice.FreeSlot made = makeAvailability(one, two);
+      book(one, two, made);
+      race(one, two);
+      refuse(one);
+      killAndComeBack(one, two);
+    } finally {
+      one.close();
+      two.close();
+      Platform.exit();
+    }
+    progress.tell("The story came true; its pictures are in " + folder);
   }
 
-  private Desk open(String name) {
+  private StoryDesk open(String name) {
     return Hand.onScreen(() -> {
       var desk =
           new Desk(
-              DeskSettings.of(
-                  List.of("--server=" + server.address(), "--desk=" + name), System::getenv),
+              DeskSettings.of(List.of("--server=" + server.address(), "--desk=" + name), _ -> null),
               InstantSource.system());
       var stage = new Stage();
       stage.setScene(desk.scene());
       stage.show();
       desk.start();
-      return desk;
+      return new StoryDesk(name, desk);
     });
+  }
+
+  private void open(StoryDesk one, StoryDesk two) {
+    for (StoryDesk desk : List.of(one, two)) {
+      desk.goTo(HOSPITAL);
+      desk.goToDayWith(6, HOSPITAL);
+    }
+    var day = one.day();
+    progress.tell(
+        "Both desks show %s on %s: %d doctors, %d visits"
+            .formatted(HOSPITAL, day.date(), day.doctors().size(), day.appointments().size()));
+    picture(one, "board");
+  }
+
+  /// Clicks empty time and makes an availability.
+  private SlotChoice.FreeSlot makeAvailability(StoryDesk one, StoryDesk two) {
+    SlotChoice.EmptyTime empty = one.emptyTime();
+    one.click(empty);
+    Hand.await("the availability form", () -> one.hand().find("#until"));
+    picture(one, "availability-form");
+    long asked = System.nanoTime();
+    one.hand().press(KeyCode.ENTER);
+    two.freeAt(empty.doctor(), empty.range().start());
+    progress.tell(
+        "Desk 1 clicks the empty hour %s of %s and makes an availability; Desk 2 sees it %d ms later"
+            .formatted(one.time(empty.range().start()), one.doctor(empty.doctor()), since(asked)));
+    return one.freeAt(empty.doctor(), empty.range().start());
+  }
+
+  /// Clicks the availability and books a patient into it.
+  private void book(StoryDesk one, StoryDesk two, SlotChoice.FreeSlot slot) {
+    one.startBooking(slot, "kow");
+    picture(one, "booking-form");
+    one.pickPatient();
+    one.awaitCanBook();
+    long asked = System.nanoTime();
+    one.hand().press(KeyCode.ENTER);
+    two.awaitVisit(slot.doctor(), slot.range().start());
+    long seen = since(asked);
+    one.awaitVisit(slot.doctor(), slot.range().start());
+    progress.tell(
+        "Desk 1 books a patient there; Desk 2 sees the card %d ms after Enter".formatted(seen));
+    picture(two, "the-other-desk-sees-it");
+  }
+
+  /// Both desks take the same slot with different patients, with Enter at the same moment.
+  private void race(StoryDesk one, StoryDesk two) {
+    SlotChoice.FreeSlot slot = one.freeTogether().getFirst();
+    DoctorId doctor = slot.doctor();
+    Instant start = slot.range().start();
+    one.startBooking(slot, "gr");
+    one.pickPatient();
+    one.awaitCanBook();
+    two.startBooking(two.freeAt(doctor, start), "sa");
+    two.pickPatient();
+    two.awaitCanBook();
+    picture(two, "the-same-slot-on-the-other-desk");
+    Hand.onScreen(() -> {
+      one.button("#book").fire();
+      two.button("#book").fire();
+      return start;
+    });
+    StoryDesk loser = Hand.await("one of the desks is told", () -> told(one).or(() -> told(two)));
+    StoryDesk winner = loser == one ? two : one;
+    Appointment booked = winner.awaitVisit(doctor, start);
+    require(
+        loser.awaitVisit(doctor, start).id().equals(booked.id()),
+        "both desks show the same visit in the slot");
+    Hand.await("other free times", () -> loser.hand().find("#taken .rows > .row"));
+    progress.tell(
+        "Both desks press Enter on %s at once: %s books it, %s is told so and offered other times"
+            .formatted(one.time(start), winner.name(), loser.name()));
+    picture(loser, "taken-by-the-other-desk");
+    loser.hand().press(KeyCode.DIGIT1, KeyCode.ALT);
+    loser.awaitCanBook();
+    picture(loser, "another-time-chosen");
+    loser.hand().press(KeyCode.ENTER);
+    Hand.await(
+        "the form is done with",
+        () -> Optional.of(loser).filter(l -> l.hand().find("#book").isEmpty()));
+    progress.tell(
+        loser.name() + " takes the first of them with Alt+1 and Enter; nothing was typed twice");
+  }
+
+  private static Optional<StoryDesk> told(StoryDesk desk) {
+    return desk.hand().find("#taken").map(_ -> desk);
+  }
+
+  /// A patient can't be with two doctors at one time: the form says so while typing.
+  private void refuse(StoryDesk one) {
+    List<SlotChoice.FreeSlot> together = one.freeTogether();
+    SlotChoice.FreeSlot first = together.getFirst();
+    one.startBooking(first, "ngu");
+    one.pickPatient();
+    one.awaitCanBook();
+    one.hand().press(KeyCode.ENTER);
+    one.awaitVisit(first.doctor(), first.range().start());
+    one.startBooking(
+        one.freeAt(together.getLast().doctor(), together.getLast().range().start()), "ngu");
+    one.pickPatient();
+    Node reasons = Hand.await("the reasons", () -> one.hand().find("#obstacles"));
+    require(
+        Hand.onScreen(() -> one.button("#book").isDisabled() && reasons.isVisible()),
+        "what breaks a rule can't be booked");
+    progress.tell(
+        "Desk 1 tries the same patient with %s at the same time: refused, with the visit in the way"
+            .formatted(one.doctor(together.getLast().doctor())));
+    picture(one, "refused-with-reasons");
+    one.hand().press(KeyCode.ESCAPE);
+  }
+
+  /// Kills the server; afterwards everything is there, once, on both desks.
+  private void killAndComeBack(StoryDesk one, StoryDesk two) {
+    List<Appointment> before = Hand.onScreen(one::visits);
+    server.kill();
+    for (StoryDesk desk : List.of(one, two)) {
+      Hand.await(
+          desk.name() + " says it is offline", () -> Optional.of(desk).filter(d -> !d.isLive()));
+    }
+    progress.tell("The server is killed: both desks are read-only and say since when");
+    picture(two, "offline");
+    server.startAgain();
+    for (StoryDesk desk : List.of(one, two)) {
+      Hand.await(desk.name() + " is live again", () -> Optional.of(desk).filter(StoryDesk::isLive));
+    }
+    DaySchedule truth = ServerDay.load(server.address(), HOSPITAL, one.day().date());
+    for (StoryDesk desk : List.of(one, two)) {
+      Hand.await(
+          desk.name() + " shows the server's day",
+          () -> Optional.of(desk).filter(d -> d.visits().equals(ServerDay.visits(truth))));
+    }
+    require(
+        Hand.onScreen(one::visits).equals(before),
+        "nothing that was acknowledged is gone or doubled");
+    progress.tell(
+        "The server is back: both desks show its day again, all %d visits, none twice"
+            .formatted(before.size()));
+    picture(two, "back-again");
+  }
+
+  private void picture(StoryDesk desk, String what) {
+    pictures++;
+    desk.picture(folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictures, what)));
+  }
+
+  private static void require(boolean holds, String claim) {
+    if (!holds) {
+      throw new IllegalStateException("not so: " + claim);
+    }
+  }
+
+  private static long since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime).toMillis();
   }
 }

@@ -1,0 +1,60 @@
+package io.daysheet.desktop.demo;
+
+import io.daysheet.hospital.Hospital;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.DaySchedule;
+import io.daysheet.wire.Page;
+import io.daysheet.wire.WireJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The server's own word on a day, asked past all screens.
+final class ServerDay {
+
+  private static final JsonMapper JSON = WireJson.lenientMapper();
+
+  private ServerDay() {}
+
+  static DaySchedule load(URI server, String hospital, LocalDate date) {
+    Page<Hospital> hospitals =
+        JSON.readValue(get(server.resolve("/api/v1/hospitals")), new TypeReference<>() {});
+    var id =
+        hospitals.items().stream()
+            .filter(h -> h.name().equals(hospital))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return JSON.readValue(
+        get(server.resolve("/api/v1/schedule?hospital=" + id + "&date=" + date)),
+        DaySchedule.class);
+  }
+
+  /// The visits of a day in an order that two readers agree on.
+  static List<Appointment> visits(DaySchedule day) {
+    return day.appointments().stream().sorted(order()).toList();
+  }
+
+  static Comparator<Appointment> order() {
+    return Comparator.comparing(a -> a.id().value());
+  }
+
+  private static String get(URI address) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
