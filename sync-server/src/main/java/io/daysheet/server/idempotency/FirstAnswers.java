@@ -1,5 +1,6 @@
 package io.daysheet.server.idempotency;
 
+import io.daysheet.server.database.Contention;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.RequestRefused;
@@ -29,22 +30,26 @@ public class FirstAnswers {
     this.clock = clock;
   }
 
-  /// The first answer to the key, or that of `write`, which is rolled back if it throws.
+  /// The first answer to the key, or that of `write`, which is rolled back if it throws, and called
+  /// again if the database gave it up in favour of another.
   public StoredAnswer once(IdempotencyKey key, byte[] hash, Supplier<StoredAnswer> write) {
-    return transaction.execute(_ -> {
-      String value = key.value();
-      if (value == null) {
-        return write.get();
-      }
-      jdbc.sql("select lock_schedule('{}', '{}', ?)").param(value).query(rows -> {});
-      Optional<Known> known = find(value, hash);
-      if (known.isPresent()) {
-        return answer(known.get());
-      }
-      StoredAnswer answer = write.get();
-      store(value, hash, answer);
-      return answer;
-    });
+    return Contention.retry(() -> transaction.execute(_ -> knownOrWritten(key, hash, write)));
+  }
+
+  private StoredAnswer knownOrWritten(
+      IdempotencyKey key, byte[] hash, Supplier<StoredAnswer> write) {
+    String value = key.value();
+    if (value == null) {
+      return write.get();
+    }
+    jdbc.sql("select lock_schedule('{}', '{}', ?)").param(value).query(rows -> {});
+    Optional<Known> known = find(value, hash);
+    if (known.isPresent()) {
+      return answer(known.get());
+    }
+    StoredAnswer answer = write.get();
+    store(value, hash, answer);
+    return answer;
   }
 
   /// For commands of the schema, which look the key up themselves before they write: a retry that

@@ -1,0 +1,5 @@
+/// Tests of what a repeated request gets.
+@NullMarked
+package io.daysheet.server.idempotency;
+
+import org.jspecify.annotations.NullMarked;
