@@ -4,6 +4,7 @@ import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.server.doctor.DoctorRows.DoctorFilter;
+import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DoctorController {
 
   private final DoctorRows rows;
+  private final Hospitals hospitals;
 
-  DoctorController(DoctorRows rows) {
+  DoctorController(DoctorRows rows, Hospitals hospitals) {
     this.rows = rows;
+    this.hospitals = hospitals;
   }
 
   @GetMapping
@@ -34,6 +37,9 @@ class DoctorController {
       @RequestParam(required = false) @Nullable String specialty,
       @RequestParam(required = false) @Nullable String query,
       Paging paging) {
+    if (hospital != null && hospitals.find(hospital).isEmpty()) {
+      throw RequestRefused.unknown("hospital");
+    }
     return paging.page(
         rows.list(
             new DoctorFilter(hospital, specialty, query), paging.limit() + 1, paging.after(2)),

@@ -54,11 +54,11 @@ final class ApiRefusals {
     if (argument.hasParameterAnnotation(PathVariable.class)) {
       refusals.put(404, "There is no such thing");
     } else if (argument.hasParameterAnnotation(RequestParam.class)) {
-      if (type.getSimpleName().equals("HospitalId")) {
-        refusals.put(404, "There is no such hospital");
+      if (namesSomething(argument)) {
+        refusals.put(404, "Something that it names does not exist: see violations");
       }
     } else if (argument.hasParameterAnnotation(RequestBody.class)) {
-      refusals.put(404, "Something that it names does not exist");
+      refusals.put(404, "Something that it names does not exist: see violations");
       refusals.put(409, "Something of somebody else's is in the way");
       refusals.put(413, "The body is too large");
       refusals.put(415, "The body is not JSON");
@@ -86,6 +86,11 @@ final class ApiRefusals {
               new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(200))));
       operation.addParametersItem(query("after", new StringSchema()));
     }
+  }
+
+  /// Takes an id, or a list of them.
+  private static boolean namesSomething(MethodParameter argument) {
+    return argument.nested().getNestedParameterType().getSimpleName().endsWith("Id");
   }
 
   private static void asUuid(Operation operation, @Nullable String name) {

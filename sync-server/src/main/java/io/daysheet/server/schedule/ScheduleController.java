@@ -4,6 +4,7 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.InZone;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ScheduleController {
 
   private final Hospitals hospitals;
+  private final Doctors doctors;
   private final Days days;
 
-  ScheduleController(Hospitals hospitals, Days days) {
+  ScheduleController(Hospitals hospitals, Doctors doctors, Days days) {
     this.hospitals = hospitals;
+    this.doctors = doctors;
     this.days = days;
   }
 
@@ -30,7 +33,12 @@ class ScheduleController {
       @RequestParam HospitalId hospital,
       @RequestParam LocalDate date,
       @RequestParam(required = false, defaultValue = "") List<DoctorId> doctor) {
-    Hospital found = hospitals.find(hospital).orElseThrow(RequestRefused::notFound);
+    Hospital found = hospitals.find(hospital).orElseThrow(() -> RequestRefused.unknown("hospital"));
+    for (DoctorId each : doctor) {
+      if (doctors.find(each).isEmpty()) {
+        throw RequestRefused.unknown("doctor");
+      }
+    }
     return new InZone<>(found.timeZone(), days.of(found, date, doctor));
   }
 }

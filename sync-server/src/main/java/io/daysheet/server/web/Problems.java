@@ -2,6 +2,8 @@ package io.daysheet.server.web;
 
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Conflict;
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.rule.Violation.Stale;
 import io.daysheet.wire.Problem;
 import java.util.List;
@@ -33,18 +35,35 @@ public final class Problems {
     return problem(ProblemKind.STALE, List.of(new Stale(version, currentVersion)), current);
   }
 
-  /// Rules refuse: 409 if anything of somebody else's is in the way, since that may go away without
-  /// the request changing; else 422.
+  /// A field of the body or the query names something that does not exist: 404.
+  public static Problem unknown(String field) {
+    return refused(List.of(new InvalidValue(field, Expected.EXISTING_ID)));
+  }
+
+  /// Rules refuse: 404 if the request names something that does not exist, whatever else is wrong
+  /// with it; 409 if anything of somebody else's is in the way, since that may go away without the
+  /// request changing; else 422.
   public static Problem refused(List<Violation> violations) {
+    if (violations.stream().anyMatch(Problems::namesNothing)) {
+      return problem(ProblemKind.NOT_FOUND, violations, null);
+    }
     String code = violations.getFirst().code();
     return new Problem(
         TYPE + code,
         "A rule of the schedule refuses this",
         violations.stream().anyMatch(Conflict.class::isInstance) ? 409 : 422,
-        violations.stream().map(ViolationText::of).distinct().collect(Collectors.joining(" ")),
+        text(violations),
         code,
         violations,
         null);
+  }
+
+  private static boolean namesNothing(Violation violation) {
+    return violation instanceof InvalidValue invalid && invalid.expected() == Expected.EXISTING_ID;
+  }
+
+  private static String text(List<? extends Violation> violations) {
+    return violations.stream().map(ViolationText::of).distinct().collect(Collectors.joining(" "));
   }
 
   private static Problem problem(
@@ -53,9 +72,7 @@ public final class Problems {
         TYPE + kind.code(),
         kind.title(),
         kind.status(),
-        violations.isEmpty() || kind != ProblemKind.MALFORMED
-            ? kind.detail()
-            : violations.stream().map(ViolationText::of).collect(Collectors.joining(" ")),
+        violations.isEmpty() || kind == ProblemKind.STALE ? kind.detail() : text(violations),
         kind.code(),
         List.copyOf(violations),
         current);

@@ -36,6 +36,11 @@ public final class RequestRefused extends RuntimeException {
     return of(ProblemKind.NOT_FOUND);
   }
 
+  /// A field or query parameter that names something which does not exist.
+  public static RequestRefused unknown(String field) {
+    return new RequestRefused(Problems.unknown(field));
+  }
+
   public static RequestRefused malformed(Violation violation) {
     return new RequestRefused(Problems.malformed(violation));
   }

@@ -84,6 +84,26 @@ class AvailabilityIT {
   }
 
   @Test
+  void whatItNamesHasToExist() {
+    Answer refused =
+        api.post(
+            "/availabilities",
+            Map.of(
+                "hospitalId",
+                UUID.randomUUID(),
+                "doctorId",
+                UUID.randomUUID(),
+                "start",
+                NINE,
+                "end",
+                NOON));
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.text("code")).isEqualTo("not-found");
+    assertThat(refused.json().get("violations").findValuesAsString("field"))
+        .containsExactly("hospitalId", "doctorId");
+  }
+
+  @Test
   void aDoctorIsAvailableAtOnePlaceAtATime() {
     Answer first =
         api.post(

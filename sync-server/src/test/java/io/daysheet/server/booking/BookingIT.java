@@ -208,9 +208,16 @@ class BookingIT {
             "start", TEN,
             "type", "FOLLOW_UP");
     Answer refused = api.post("/appointments", body);
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.text("code")).isEqualTo("not-found");
     assertThat(refused.json().get("violations").findValuesAsString("field"))
         .containsExactly("hospitalId", "doctorId", "patientId");
+    Answer patientAndType =
+        api.post(
+            "/appointments", and(hospital.booking(doctor, UUID.randomUUID(), TEN), "type", "SPA"));
+    assertThat(patientAndType.status()).isEqualTo(404);
+    assertThat(patientAndType.json().get("violations").findValuesAsString("field"))
+        .containsExactly("patientId", "type");
     Answer type =
         api.post("/appointments", and(hospital.booking(doctor, patient, TEN), "type", "SPA"));
     assertThat(type.status()).isEqualTo(422);

@@ -44,11 +44,11 @@ class OpenApiIT {
           """
           get,    /hospitals,                  200, 400 503
           get,    /hospitals/{id},             200, 400 404 503
-          get,    /doctors,                    200, 400 503
+          get,    /doctors,                    200, 400 404 503
           get,    /doctors/{id},               200, 400 404 503
           get,    /patients,                   200, 400 503
           get,    /patients/{id},              200, 400 404 503
-          post,   /patients,                   201, 400 409 415 422 503
+          post,   /patients,                   201, 400 404 409 415 422 503
           get,    /patients/{id}/appointments, 200, 400 404 503
           get,    /schedule,                   200, 400 404 503
           post,   /availabilities,             201, 400 404 409 415 422 503

@@ -188,7 +188,8 @@ class PatientsIT {
             """
                 .formatted("x".repeat(201)));
 
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.code()).isEqualTo("not-found");
     assertThat(refused.json().get("violations").valueStream().map(v -> v.get("field").asString()))
         .containsExactly(
             "givenName",

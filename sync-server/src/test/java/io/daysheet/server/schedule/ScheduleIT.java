@@ -10,6 +10,7 @@ import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
 import io.daysheet.wire.WireJson;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,25 @@ class ScheduleIT {
     assertThat(doctors(one)).containsExactly("Ben Zimmer");
     assertThat(one.get("availabilities").size()).isEqualTo(1);
     assertThat(doctors(day("2026-03-14&doctor=" + ben + "&doctor=" + zoe))).hasSize(2);
+  }
+
+  @Test
+  void aHospitalOrDoctorThatDoesNotExistIsNamedByItsParameter() {
+    var nobody = new DoctorId(UUID.randomUUID());
+    var doctor =
+        api.get(
+            "/schedule?date=2026-03-14&hospital="
+                + hospital
+                + "&doctor="
+                + zoe
+                + "&doctor="
+                + nobody);
+    assertThat(doctor.status()).isEqualTo(404);
+    assertThat(doctor.code()).isEqualTo("not-found");
+    assertThat(doctor.json().at("/violations/0/field").asString()).isEqualTo("doctor");
+    var place = api.get("/schedule?date=2026-03-14&hospital=" + UUID.randomUUID());
+    assertThat(place.status()).isEqualTo(404);
+    assertThat(place.json().at("/violations/0/field").asString()).isEqualTo("hospital");
   }
 
   @Test

@@ -82,6 +82,7 @@ class ErrorContractIT {
           GET,    '/schedule?hospital=018f3c1e-0000-7000-8000-000000000000&date=2026-02-30', 400, malformed
           GET,    '/schedule?hospital=018f3c1e-0000-7000-8000-000000000000&date=2026-02-03', 404, not-found
           GET,    '/schedule?hospital=018f3c1e-0000-7000-8000-000000000000&date=2026-02-03&doctor=x', 400, malformed
+          GET,    '/doctors?hospital=018f3c1e-0000-7000-8000-000000000000', 404, not-found
           GET,    /nowhere,                                            404, not-found
           GET,    //error,                                             404, not-found
           DELETE, /hospitals,                                          405, method-not-allowed
