@@ -1,40 +1,21 @@
 package io.daysheet.desktop;
 
+import static io.daysheet.desktop.FormsAtHand.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.daysheet.desktop.board.Board;
-import io.daysheet.desktop.board.BoardFeed;
 import io.daysheet.desktop.board.Clinic;
 import io.daysheet.desktop.board.QuietHospital;
-import io.daysheet.desktop.board.Timers;
-import io.daysheet.desktop.board.Writes;
-import io.daysheet.desktop.day.BoardOnScreen;
-import io.daysheet.desktop.day.DayScreen;
-import io.daysheet.desktop.day.DayViewModel;
-import io.daysheet.desktop.fx.FxThread;
-import io.daysheet.desktop.fx.Screens;
-import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.remote.Outcome;
-import io.daysheet.hospital.DoctorId;
-import io.daysheet.wire.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,50 +27,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The forms beside their slots, with real keys; the pictures go to `target/pictures`.
 class FormsOnTheBoardIT {
 
-  private static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
-
-  private final FxRobot robot = new FxRobot();
-  private final Timers timers = new FxTimers();
-  private final QuietHospital server =
-      new QuietHospital(
-          timers,
-          Clinic.day(
-              5,
-              List.of(
-                  Clinic.availability(1, Clinic.LINDQVIST, 9, 17),
-                  Clinic.availability(2, Clinic.MENSAH, 13, 15),
-                  Clinic.availability(3, Clinic.HADDAD, 9, 12)),
-              List.of(
-                  Clinic.visit(1, Clinic.LINDQVIST, 14, 7),
-                  Clinic.visit(2, Clinic.MENSAH, 14, 1))));
-  private final DayViewModel day = new DayViewModel(CLOCK);
+  private FormsAtHand desk;
+  private FxRobot robot;
+  private QuietHospital server;
 
   @BeforeEach
   void show() throws Exception {
-    Stage stage = FxToolkit.registerPrimaryStage();
-    onFx(() -> {
-      Board board = new Board("Desk 1");
-      BoardFeed feed = new BoardFeed(board, server, server, timers, CLOCK, new Random(1));
-      Writes writes = new Writes(board, feed, server, timers, CLOCK, new Random(1));
-      board.addListener(new BoardOnScreen(day, new FxThread()));
-      day.whenDayWanted(feed::show);
-      var screen =
-          new Screens()
-              .wire(DayScreen.class, () -> new DayScreen(day))
-              .<Parent, DayScreen>load(DayScreen.class);
-      DeskForms forms =
-          new DeskForms(board, writes, server, timers, CLOCK, day, screen.controller().board());
-      board.addListener(forms::heard);
-      day.whenChosen(forms::open);
-      Scene scene = new Scene(screen.root(), 1280, 800);
-      Theme.LIGHT.applyTo(scene);
-      stage.setScene(scene);
-      stage.show();
-      day.hospitals().setAll(Clinic.HOSPITAL);
-      day.hospitalProperty().set(Clinic.HOSPITAL);
-      return true;
-    });
-    await().until(() -> onFx(() -> !day.isReadOnly() && !day.columns().isEmpty()));
+    desk = FormsAtHand.show(1280, 800);
+    robot = desk.robot;
+    server = desk.server;
   }
 
   @AfterEach
@@ -99,7 +45,7 @@ class FormsOnTheBoardIT {
 
   @Test
   void emptyTimeTakesAnAvailabilityByTheKeysAlone() throws Exception {
-    choose(Clinic.HADDAD.id(), Clinic.at(16));
+    desk.choose(Clinic.HADDAD.id(), Clinic.at(16));
     picture("availability-form");
 
     robot.type(KeyCode.DIGIT1, KeyCode.DIGIT9, KeyCode.ENTER);
@@ -119,7 +65,7 @@ class FormsOnTheBoardIT {
 
   @Test
   void aFreeSlotIsBookedWithTwoLettersAndTwoEnters() throws Exception {
-    choose(Clinic.LINDQVIST.id(), Clinic.at(13));
+    desk.choose(Clinic.LINDQVIST.id(), Clinic.at(13));
     search();
     picture("book-form");
 
@@ -132,7 +78,7 @@ class FormsOnTheBoardIT {
 
   @Test
   void aPatientWhoIsBusyIsNamedWithALink() throws Exception {
-    choose(Clinic.HADDAD.id(), Clinic.at(11));
+    desk.choose(Clinic.HADDAD.id(), Clinic.at(11));
     onFx(() -> {
       server.booked(Clinic.visit(8, Clinic.MENSAH, 11, 1), "Desk 2");
       return true;
@@ -147,7 +93,7 @@ class FormsOnTheBoardIT {
 
   @Test
   void aChangeOfAnotherDeskLeavesFocusTextAndCaretAndOffersWhatIsFree() throws Exception {
-    choose(Clinic.LINDQVIST.id(), Clinic.at(13));
+    desk.choose(Clinic.LINDQVIST.id(), Clinic.at(13));
     search();
     TextField query = robot.lookup("#patient-search").query();
     robot.type(KeyCode.LEFT);
@@ -170,7 +116,7 @@ class FormsOnTheBoardIT {
 
   @Test
   void aVisitIsCancelledWithAReason() throws Exception {
-    choose(Clinic.LINDQVIST.id(), Clinic.at(14));
+    desk.choose(Clinic.LINDQVIST.id(), Clinic.at(14));
     picture("visit-panel");
     assertThat(robot.lookup("Cancel visit").<Button>query().isDisabled()).isTrue();
 
@@ -181,26 +127,9 @@ class FormsOnTheBoardIT {
 
   private void search() throws Exception {
     robot.write("ko");
-    await().until(() -> !server.searches.isEmpty());
-    robot.interact(() ->
-        server
-            .searches
-            .getLast()
-            .answer()
-            .accept(
-                new Outcome.Done<>(
-                    new Page<>(
-                        List.of(
-                            QuietHospital.patient(1, "Kowalska", "Zofia"),
-                            QuietHospital.patient(2, "Kowalczyk", "Zoltán")),
-                        null))));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void choose(DoctorId doctor, Instant at) throws Exception {
-    onFx(() -> day.choose(day.choiceAt(doctor, at).orElseThrow()));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(robot.lookup(".form").queryAll()).hasSize(1);
+    desk.find(
+        QuietHospital.patient(1, "Kowalska", "Zofia"),
+        QuietHospital.patient(2, "Kowalczyk", "Zoltán"));
   }
 
   private void picture(String name) throws Exception {
@@ -225,11 +154,5 @@ class FormsOnTheBoardIT {
     }
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
-  }
-
-  private static <T> T onFx(Callable<T> task) throws Exception {
-    T value = WaitForAsyncUtils.asyncFx(task).get();
-    WaitForAsyncUtils.waitForFxEvents();
-    return value;
   }
 }
