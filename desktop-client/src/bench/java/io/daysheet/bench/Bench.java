@@ -72,7 +72,7 @@ public final class Bench {
     say("starting the server on an empty database");
     server.start(jar);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Clinics.ZONE);
-    var clinics = new Clinics(today.plusDays(1));
+    var clinics = new Clinics(today);
     List<String> facts;
     try (Connection database = server.connect()) {
       facts = Machine.facts(database);
@@ -84,7 +84,30 @@ public final class Bench {
     row(
         "bookings per second",
         () -> new BookingsRow(server, new Slot.Supply(clinics), clock).measure(notes::add));
+    row("boards", () -> new BoardsRow(server, clinics).measure());
+    row("start", () -> new StartRow(server.address()).measure(notes::add));
+    screens();
     return new BenchTable(facts, rows, notes).text();
+  }
+
+  /// The rows of [ScreenBench], as it tells them.
+  private void screens() throws Exception {
+    if (!isWanted("screens")) {
+      return;
+    }
+    say("screens");
+    try (var child =
+        ChildProcess.start(
+            System.getProperty("java.class.path"),
+            List.of("-Xmx256m"),
+            ScreenBench.class.getName())) {
+      child
+          .lines()
+          .filter(line -> line.startsWith(ScreenBench.ROW))
+          .map(line -> Row.parse(line.substring(ScreenBench.ROW.length())))
+          .forEach(this::add);
+      child.end();
+    }
   }
 
   /// Measures one row.
@@ -94,8 +117,19 @@ public final class Bench {
   }
 
   private void row(String name, Measurement measurement) throws Exception {
-    say(name);
-    Row row = measurement.measure();
+    if (isWanted(name)) {
+      say(name);
+      add(measurement.measure());
+    }
+  }
+
+  /// `-Dbench.rows` names the rows to measure, as a regular expression, for somebody at work on
+  /// one.
+  private static boolean isWanted(String name) {
+    return name.matches(System.getProperty("bench.rows", ".*"));
+  }
+
+  private void add(Row row) {
     rows.add(row);
     say("  " + String.join(" | ", row.cells()));
     say("  after " + Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s");

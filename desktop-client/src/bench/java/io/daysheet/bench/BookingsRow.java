@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Bookings per second over REST, with rules, stream and idempotency, beside the same statement by
 /// plain JDBC: sixteen clients here and there, in alternating runs on one database.
@@ -14,7 +15,8 @@ final class BookingsRow {
   private static final int CLIENTS = 16;
   private static final int RUNS = 5;
   private static final double SECONDS = 3;
-  private static final double WARM_UP = 10;
+  private static final double WARM_UP = 12;
+  private static final double JDBC_WARM_UP = 3;
   private static final double GOAL = 0.5;
 
   private final BenchServer server;
@@ -29,13 +31,31 @@ final class BookingsRow {
 
   /// Measures; what the processor was used for goes to `notes`.
   Row measure(Consumer<String> notes) throws Exception {
-    run(rest(), WARM_UP);
-    run(jdbc(), 2);
+    List<Load.Client> restClients = new ArrayList<>();
+    List<Load.Client> jdbcClients = new ArrayList<>();
+    try {
+      for (int i = 0; i < CLIENTS; i++) {
+        restClients.add(new RestClient(server.address(), slots::take));
+        jdbcClients.add(new JdbcClient(server.connect(), slots::take, clock));
+      }
+      return measure(restClients, jdbcClients, notes);
+    } finally {
+      for (Load.Client client : concat(restClients, jdbcClients)) {
+        client.close();
+      }
+    }
+  }
+
+  private Row measure(
+      List<Load.Client> restClients, List<Load.Client> jdbcClients, Consumer<String> notes)
+      throws Exception {
+    run(restClients, WARM_UP);
+    run(jdbcClients, JDBC_WARM_UP);
     List<Run> rest = new ArrayList<>();
     List<Run> jdbc = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
-      jdbc.add(run(jdbc(), SECONDS));
-      rest.add(run(rest(), SECONDS));
+      jdbc.add(run(jdbcClients, SECONDS));
+      rest.add(run(restClients, SECONDS));
       System.out.println(
           Row.figure(
               "bench:   %.0f/s over REST, %.0f/s by JDBC",
@@ -76,33 +96,15 @@ final class BookingsRow {
         used.database().toNanos() / 1e6 / bookings);
   }
 
-  private List<Load.Client> rest() throws Exception {
-    List<Load.Client> clients = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      clients.add(new RestClient(server.address(), slots::take));
-    }
-    return clients;
+  private static List<Load.Client> concat(List<Load.Client> some, List<Load.Client> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private List<Load.Client> jdbc() throws Exception {
-    List<Load.Client> clients = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      clients.add(new JdbcClient(server.connect(), slots::take, clock));
-    }
-    return clients;
-  }
-
-  /// The processor is asked while the connections stand: a database process that has ended tells
-  /// nothing any more.
+  /// The connections stand throughout: a database process that has ended tells nothing any more,
+  /// and a new one has to learn the statement first.
   private Run run(List<Load.Client> clients, double seconds) throws Exception {
-    try {
-      Cpu before = server.cpu();
-      double perSecond = Load.perSecond(clients, seconds);
-      return new Run(perSecond, server.cpu().since(before));
-    } finally {
-      for (Load.Client client : clients) {
-        client.close();
-      }
-    }
+    Cpu before = server.cpu();
+    double perSecond = Load.perSecond(clients, seconds);
+    return new Run(perSecond, server.cpu().since(before));
   }
 }

@@ -17,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What is in the database before anything is measured: fifty hospitals with four doctors each, who
 /// carry the load; one with twenty doctors that desks look at; one with twenty doctors whose first
-/// day is full of half-hour visits. Everybody is there every day from eight to six.
+/// day is full of half-hour visits; one with eight doctors and eight visits each on that day, which
+/// comes first in the list. Everybody is there every day from eight to six.
 ///
-/// @param first the first day with availabilities
+/// @param first the first day, which is today: nothing is booked on it by requests
 record Clinics(LocalDate first) {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -36,12 +37,16 @@ record Clinics(LocalDate first) {
   /// The hospital whose first day is full.
   static final int FULL = HOSPITALS + 1;
 
+  /// The hospital that a desk opens with, since its name is the first.
+  static final int OPENING = HOSPITALS + 2;
+
   static final int DOCTORS_THERE = 20;
+  static final int OPENING_DOCTORS = 8;
 
   /// Patients of one doctor, whose visits can't overlap for that reason.
   static final int PATIENTS_EACH = 25;
 
-  private static final int ALL_DOCTORS = DOCTORS + 2 * DOCTORS_THERE;
+  private static final int ALL_DOCTORS = DOCTORS + 2 * DOCTORS_THERE + OPENING_DOCTORS;
 
   static UUID hospital(int number) {
     return id(1, number);
@@ -100,7 +105,8 @@ record Clinics(LocalDate first) {
         """,
         ALL_DOCTORS * PATIENTS_EACH - 1);
     availabilities(database);
-    fullDay(database);
+    visits(database, firstDoctorOf(FULL), DOCTORS_THERE, 20, 30);
+    visits(database, firstDoctorOf(OPENING), OPENING_DOCTORS, 8, 60);
     database.commit();
     database.setAutoCommit(true);
     run(database, "vacuum analyze");
@@ -111,7 +117,7 @@ record Clinics(LocalDate first) {
     String hours = json.writeValueAsString(OperatingHours.daily("08:00", "18:00"));
     BookingPolicy halfHours =
         BookingPolicy.of(30, List.of(new AppointmentType("FOLLOW_UP", 30, 0, false, true)));
-    for (int number = 0; number <= FULL; number++) {
+    for (int number = 0; number <= OPENING; number++) {
       run(
           database,
           """
@@ -119,7 +125,7 @@ record Clinics(LocalDate first) {
           values (?, ?, ?, 52.5, 13.4, ?::jsonb, ?::jsonb)
           """,
           hospital(number),
-          "Hospital " + number,
+          number == OPENING ? "A hospital" : "Hospital " + number,
           ZONE.getId(),
           hours,
           json.writeValueAsString(number == FULL ? halfHours : BookingPolicy.hourly()));
@@ -158,7 +164,9 @@ record Clinics(LocalDate first) {
         first);
   }
 
-  private void fullDay(Connection database) throws SQLException {
+  /// Visits without a gap from the morning on, on the first day.
+  private void visits(Connection database, int firstDoctor, int doctors, int each, int minutes)
+      throws SQLException {
     run(
         database,
         """
@@ -168,14 +176,17 @@ record Clinics(LocalDate first) {
           slot, slot, 'FOLLOW_UP', 'Blood pressure', now()
         from generate_series(?, ?) as d
           join availability a on a.doctor_id = pg_temp.bench_id(2, d),
-          generate_series(0, 19) as n,
-          lateral (select tstzrange(lower(a.during) + n * interval '30 minutes',
-            lower(a.during) + (n + 1) * interval '30 minutes') as slot) as slots
+          lateral (select ? * interval '1 minute' as length) as l,
+          generate_series(0, ?) as n,
+          lateral (select tstzrange(lower(a.during) + n * l.length,
+            lower(a.during) + (n + 1) * l.length) as slot) as slots
         where lower(a.during)::date = ?
         """,
         PATIENTS_EACH,
-        firstDoctorOf(FULL),
-        firstDoctorOf(FULL + 1) - 1,
+        firstDoctor,
+        firstDoctor + doctors - 1,
+        minutes,
+        each - 1,
         first);
   }
 

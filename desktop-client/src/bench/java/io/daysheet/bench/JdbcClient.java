@@ -19,7 +19,7 @@ final class JdbcClient implements Load.Client {
   private static final String BOOK =
       """
       select outcome, sequence, status, body, etag, location
-      from book(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      from book(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   /// As long as the answer that the server keeps for a retry.
@@ -50,6 +50,9 @@ final class JdbcClient implements Load.Client {
       Clinics.hospital(Clinics.hospitalOf(slot.doctor())),
       Clinics.doctor(slot.doctor()),
       slot.patient(),
+      1,
+      1,
+      1,
       start,
       start.plusHours(1),
       start.plusHours(1),

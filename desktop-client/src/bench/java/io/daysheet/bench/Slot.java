@@ -20,7 +20,7 @@ record Slot(int doctor, UUID patient, OffsetDateTime start) {
   /// Hands out the hours of the loaded hospitals once each, now here, now there. Any thread.
   static final class Supply {
 
-    private static final int ALL = Clinics.DOCTORS * Clinics.DAYS * Clinics.HOURS;
+    private static final int ALL = Clinics.DOCTORS * (Clinics.DAYS - 1) * Clinics.HOURS;
 
     /// Shares no divisor with [#ALL], so that its multiples come by every hour once.
     private static final long STRIDE = 77_711;
@@ -40,7 +40,7 @@ record Slot(int doctor, UUID patient, OffsetDateTime start) {
       int number = (int) (turn * STRIDE % ALL);
       int doctor = number % Clinics.DOCTORS;
       int hour = number / Clinics.DOCTORS;
-      int day = hour / Clinics.HOURS;
+      int day = 1 + hour / Clinics.HOURS;
       return new Slot(
           doctor, Clinics.patient(doctor, day), clinics.start(day, hour % Clinics.HOURS));
     }
