@@ -1,5 +1,6 @@
 package io.daysheet.server.demo;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,16 @@ final class DemoNames {
 
   /// A person's name.
   record Name(String given, String family) {}
+
+  /// The scripts that the desk brings fonts for; others need one of the machine's.
+  private static final Set<UnicodeScript> BUNDLED =
+      Set.of(
+          UnicodeScript.LATIN,
+          UnicodeScript.CYRILLIC,
+          UnicodeScript.GREEK,
+          UnicodeScript.ARABIC,
+          UnicodeScript.COMMON,
+          UnicodeScript.INHERITED);
 
   private static final List<Language> LANGUAGES =
       List.of(
@@ -60,7 +71,7 @@ final class DemoNames {
           Language.of(
               "Emma, Oliver, Charlotte, Theodore", "Smith, Johnson-Reyes, Taylor, St. John"),
           Language.of("Ștefan, Ioana, Țărnă, Mihai", "Popescu, Ștefănescu, Brâncuși"),
-          Language.of("Wanjikũ, Chukwuemeka, Ṣadé, Thabo", "Mũthoni, Okonkwo, Adébáyọ̀, Dlamini"));
+          Language.of("Wanjikũ, Chukwuemeka, Ṣadé, Thabo", "Mũthoni, Okonkwo, Adébáyò, Dlamini"));
 
   private DemoNames() {}
 
@@ -76,6 +87,11 @@ final class DemoNames {
       }
     }
     return names;
+  }
+
+  /// Whether a text can be read on a machine with no fonts of its own.
+  static boolean isReadableAnywhere(String text) {
+    return text.codePoints().mapToObj(UnicodeScript::of).allMatch(BUNDLED::contains);
   }
 
   static <T> T pick(List<T> list, RandomGenerator random) {

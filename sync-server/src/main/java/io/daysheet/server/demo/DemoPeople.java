@@ -33,7 +33,7 @@ final class DemoPeople {
       int number, DemoNames.Name name, LocalDate today, RandomGenerator random) {
     return new Patient(
         new PatientId(new UUID(0x0b5e_0003_0000_4000L, 0x8000_0000_0000_0000L | number)),
-        "MRN-%05d".formatted(number),
+        mrn(number),
         name.given(),
         name.family(),
         today.minusDays(30 + random.nextInt(92 * 365)),
@@ -47,6 +47,11 @@ final class DemoPeople {
             DemoNames.pick(CHANNELS, random), random.nextInt(8) == 0 ? List.of("PUSH") : List.of()),
         true,
         1);
+  }
+
+  /// Six figures, in no order, and no two the same: the factor has none in common with the range.
+  private static String mrn(int number) {
+    return Integer.toString(100_000 + number * 7919 % 900_000);
   }
 
   /// Numbers that are set aside for fiction: in Berlin 030 23125 …, in North America 555-01 ….

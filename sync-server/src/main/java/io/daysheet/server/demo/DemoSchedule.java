@@ -14,6 +14,7 @@ import io.daysheet.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,15 @@ final class DemoSchedule {
   static final int DAYS_BACK = 7;
   static final int DAYS_AHEAD = 29;
 
+  /// So many days before and after today only names stand that can be read without the machine's
+  /// fonts: these are the days that are looked at.
+  static final int DAYS_LOOKED_AT = 7;
+
   /// An appointment and the availability that it lies in.
   record Visit(Appointment appointment, AvailabilityId in) {}
 
   private final List<Patient> patients;
+  private final List<Patient> readable;
   private final RandomGenerator random;
   private final Instant now;
   private final Map<PatientId, List<TimeRange>> busy = new HashMap<>();
@@ -41,6 +47,10 @@ final class DemoSchedule {
 
   DemoSchedule(List<Patient> patients, RandomGenerator random, Instant now) {
     this.patients = patients;
+    this.readable =
+        patients.stream()
+            .filter(p -> DemoNames.isReadableAnywhere(p.givenName() + p.familyName()))
+            .toList();
     this.random = random;
     this.now = now;
   }
@@ -126,7 +136,7 @@ final class DemoSchedule {
   }
 
   private void book(Availability in, AppointmentType type, TimeRange during) {
-    Patient patient = somebodyFree(during);
+    Patient patient = somebodyFree(during, patientsAt(during.start()));
     AppointmentStatus status = status(during);
     visits.add(
         new Visit(
@@ -149,9 +159,16 @@ final class DemoSchedule {
             in.id()));
   }
 
-  private Patient somebodyFree(TimeRange during) {
+  private List<Patient> patientsAt(Instant start) {
+    long days =
+        ChronoUnit.DAYS.between(
+            now.truncatedTo(ChronoUnit.DAYS), start.truncatedTo(ChronoUnit.DAYS));
+    return Math.abs(days) <= DAYS_LOOKED_AT ? readable : patients;
+  }
+
+  private Patient somebodyFree(TimeRange during, List<Patient> among) {
     while (true) {
-      Patient patient = DemoNames.pick(patients, random);
+      Patient patient = DemoNames.pick(among, random);
       List<TimeRange> taken = busy.computeIfAbsent(patient.id(), _ -> new ArrayList<>());
       if (taken.stream().noneMatch(during::overlaps)) {
         taken.add(during);

@@ -122,6 +122,27 @@ class DemoScheduleTest {
   }
 
   @Test
+  void namesThatNeedTheMachinesFontsAreFoundButStandOnNoDayNearToday() {
+    Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    List<Patient> patients = patients(now);
+
+    assertThat(patients).anyMatch(p -> !DemoNames.isReadableAnywhere(p.familyName()));
+    assertThat(schedule(now, patients).visits())
+        .map(DemoSchedule.Visit::appointment)
+        .filteredOn(a -> Duration.between(now, a.start()).abs().toDays() < 7)
+        .hasSizeGreaterThan(200)
+        .allMatch(a -> DemoNames.isReadableAnywhere(a.patient().sortName()));
+  }
+
+  @Test
+  void recordNumbersAreSixFiguresAndDiffer() {
+    assertThat(patients(Instant.parse("2026-11-21T12:00:00Z")))
+        .extracting(Patient::mrn)
+        .doesNotHaveDuplicates()
+        .allMatch(mrn -> mrn.matches("[1-9][0-9]{5}"));
+  }
+
+  @Test
   void everyNationalProviderIdentifierHasItsCheckDigit() {
     // the example of the standard
     assertThat(DemoPlaces.npi(123_456_789)).isEqualTo("1234567893");
