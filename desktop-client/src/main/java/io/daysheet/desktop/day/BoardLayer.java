@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoardLayer extends Pane {
   private final DayBoard board;
   private @Nullable BesideSlot form;
+  private @Nullable SlotChoice wanted;
   private List<GhostMark> ghosts = List.of();
 
   BoardLayer(DayBoard board) {
@@ -31,6 +32,7 @@ public final class BoardLayer extends Pane {
     close();
     BesideSlot opened = new BesideSlot(slot, content, () -> leave(left));
     form = opened;
+    wanted = slot;
     getChildren().add(opened);
     applyCss();
     requestLayout();
@@ -57,8 +59,14 @@ public final class BoardLayer extends Pane {
   /// Numbered places under the form that could be taken instead; an empty list takes them away.
   public void ghosts(List<FormPlace.Ghost> places) {
     getChildren().removeAll(ghosts);
-    ghosts = places.stream().map(GhostMark::new).toList();
+    ghosts = wanted == null ? List.of() : marks(places, board.ghostWording(wanted));
     getChildren().addAll(0, ghosts);
+  }
+
+  private static List<GhostMark> marks(List<FormPlace.Ghost> places, GhostWording wording) {
+    return places.stream()
+        .map(place -> new GhostMark(place, wording.time(place), wording.difference(place)))
+        .toList();
   }
 
   public boolean isOpen() {

@@ -26,9 +26,6 @@ public final class DayBoard extends Pane {
   static final double SCALE_WIDTH = 48;
   private static final double HEADER_HEIGHT = 60;
   private static final double OUTSIDE_HEIGHT = 21;
-  private static final double LEAST_SLOT = 24;
-  private static final double LEAST_COLUMN = 110;
-  private static final double LEAST_COLUMN_OF_LINES = 146;
   private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
 
   private final DayViewModel day;
@@ -220,6 +217,13 @@ public final class DayBoard extends Pane {
     return true;
   }
 
+  /// How places are told that could be taken instead of one.
+  GhostWording ghostWording(SlotChoice wanted) {
+    BoardHours hours = day.hoursProperty().get();
+    Wordings wordings = Wordings.in(hours == null ? ZoneOffset.UTC : hours.zone());
+    return new GhostWording(wordings.messages(), wordings.clock(), wanted);
+  }
+
   /// Where a choice stands on the board; empty if it has no place there.
   Optional<Rectangle2D> place(SlotChoice choice) {
     Shown on = shown();
@@ -252,7 +256,8 @@ public final class DayBoard extends Pane {
     double strip = on.outside().isVisible() ? OUTSIDE_HEIGHT : 0;
     double bodyHeight = height - HEADER_HEIGHT - strip;
     scroll.setVisible(true);
-    size(on, width - SCALE_WIDTH, bodyHeight);
+    BoardSize.of(on.hours(), day.columns().size(), width - SCALE_WIDTH, bodyHeight)
+        .applyTo(on.body());
     scroll.resizeRelocate(SCALE_WIDTH, HEADER_HEIGHT, width - SCALE_WIDTH, bodyHeight);
     scroll.layout();
     scale.resizeRelocate(0, HEADER_HEIGHT, SCALE_WIDTH, bodyHeight);
@@ -275,26 +280,5 @@ public final class DayBoard extends Pane {
     on.outside().resizeRelocate(0, height - strip, width, strip);
     on.outside().place(SCALE_WIDTH, scroll.shiftX(), content);
     layer.requestLayout();
-  }
-
-  /// The hours share the height that is there, and the columns the width, down to what can be read.
-  private void size(Shown on, double width, double height) {
-    double slots = Math.max(1, on.hours().length() * 60 / on.hours().slot().toMinutes());
-    double barely = LEAST_SLOT * slots;
-    boolean sideways = height / slots < 34;
-    double leastColumn = sideways ? LEAST_COLUMN_OF_LINES : LEAST_COLUMN;
-    double wantedWidth = Math.max(width, leastColumn * day.columns().size());
-    boolean bar = wantedWidth > width;
-    double room = height - (bar ? BoardScroll.BAR : 0);
-    double bodyHeight = Math.max(room, barely);
-    boolean upright = bodyHeight > room;
-    double bodyWidth =
-        bar
-            ? wantedWidth
-            : Math.max(width - (upright ? BoardScroll.BAR : 0), leastColumn * day.columns().size());
-    BoardBody body = on.body();
-    body.setMinSize(bodyWidth, Math.floor(bodyHeight));
-    body.setPrefSize(bodyWidth, Math.floor(bodyHeight));
-    body.setMaxSize(bodyWidth, Math.floor(bodyHeight));
   }
 }

@@ -6,21 +6,36 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// A place that could be taken instead of one that was lost: dotted, with its number; solid once it
-/// is chosen.
-final class GhostMark extends HBox {
+/// A place that could be taken instead of one that was lost: dotted, with its number, its time and
+/// how it differs; solid once it is chosen.
+final class GhostMark extends VBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final double LOW = 40;
+
   private final FormPlace.Ghost ghost;
+  private final Label note;
 
-  GhostMark(FormPlace.Ghost ghost) {
+  GhostMark(FormPlace.Ghost ghost, String time, String difference) {
     this.ghost = ghost;
     getStyleClass().setAll("ghost");
-    pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), ghost.chosen());
+    pseudoClassStateChanged(SELECTED, ghost.chosen());
     setMouseTransparent(true);
     setManaged(false);
-    Label number = new Label(Integer.toString(ghost.number()));
-    number.getStyleClass().setAll("label", "ghost-number");
-    getChildren().setAll(number);
+    Label number = label(Integer.toString(ghost.number()), "ghost-number");
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(number, label(time, "ghost-time"));
+    line.getStyleClass().setAll("ghost-line");
+    note = label(difference, "ghost-note");
+    getChildren().setAll(line, note);
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().setAll("label", style);
+    return label;
   }
 
   SlotChoice slot() {
@@ -29,7 +44,10 @@ final class GhostMark extends HBox {
 
   void place(Optional<Rectangle2D> place) {
     setVisible(place.isPresent());
-    place.ifPresent(at ->
-        resizeRelocate(at.getMinX() + 8, at.getMinY() + 2, at.getWidth() - 12, at.getHeight() - 4));
+    place.ifPresent(at -> {
+      note.setVisible(at.getHeight() >= LOW);
+      note.setManaged(at.getHeight() >= LOW);
+      resizeRelocate(at.getMinX() + 8, at.getMinY() + 2, at.getWidth() - 12, at.getHeight() - 4);
+    });
   }
 }
