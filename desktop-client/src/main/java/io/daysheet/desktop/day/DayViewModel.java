@@ -201,7 +201,7 @@ public final class DayViewModel {
     if (!columns.equals(wanted)) {
       columns.setAll(wanted);
     }
-    cursor.set(ground().kept(cursor.get()).orElse(null));
+    cursor.set(ground().kept(cursor.get(), now.get()).orElse(null));
   }
 
   /// Says quietly what another desk did.

@@ -2,6 +2,7 @@ package io.daysheet.desktop.day;
 
 import io.daysheet.hospital.DoctorId;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -46,17 +47,29 @@ record SlotGround(List<DoctorColumnViewModel> columns, @Nullable BoardHours hour
         .map(next -> new SlotCursor(column.doctor().id(), next));
   }
 
-  /// The same place if there still is one, else the next free slot, else the first place.
-  Optional<SlotCursor> kept(@Nullable SlotCursor before) {
+  /// The same place if there still is one, else the next free slot, else the time that it is now.
+  Optional<SlotCursor> kept(@Nullable SlotCursor before, Instant now) {
     boolean stays =
         before != null && starts().contains(before.start()) && doctors().contains(before.doctor());
-    return stays ? Optional.of(Objects.requireNonNull(before)) : nextFree().or(this::first);
+    return stays
+        ? Optional.of(Objects.requireNonNull(before))
+        : nextFree().or(() -> nowhereFree(now));
   }
 
-  private Optional<SlotCursor> first() {
-    return columns.isEmpty() || starts().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SlotCursor(doctors().getFirst(), starts().getFirst()));
+  /// In the first column: the row at this time of the day, also on a day gone by or to come; before
+  /// the doors open the first, after they closed the last.
+  private Optional<SlotCursor> nowhereFree(Instant now) {
+    if (columns.isEmpty() || hours == null || starts().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalTime time = now.atZone(hours.zone()).toLocalTime();
+    Instant sameTime = hours.date().atTime(time).atZone(hours.zone()).toInstant();
+    Instant row =
+        starts().stream()
+            .filter(start -> !start.isAfter(sameTime))
+            .reduce((_, later) -> later)
+            .orElse(starts().getFirst());
+    return Optional.of(new SlotCursor(doctors().getFirst(), row));
   }
 
   private List<Instant> starts() {

@@ -3,9 +3,9 @@ package io.daysheet.desktop.day;
 import io.daysheet.desktop.fx.Icons;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A place on the board that can be chosen: the cursor of the keys, or what is under the pointer.
 ///
@@ -18,7 +18,6 @@ final class SlotMark extends VBox {
 
   private final Label what = new Label();
   private final Label how = new Label();
-  private final FontIcon plus = Icons.icon("bi-plus", "mark-icon");
 
   SlotMark(String style) {
     getStyleClass().setAll("slot-mark", style);
@@ -26,7 +25,7 @@ final class SlotMark extends VBox {
     setManaged(false);
     setVisible(false);
     what.getStyleClass().setAll("label", "mark-what");
-    what.setGraphic(plus);
+    what.setGraphic(Icons.icon("bi-plus", "mark-icon"));
     how.getStyleClass().setAll("label", "mark-how");
     getChildren().setAll(what, how);
   }
@@ -44,8 +43,9 @@ final class SlotMark extends VBox {
     pseudoClassStateChanged(EMPTY, empty);
     pseudoClassStateChanged(LOW, place.getHeight() < 40);
     what.setText(invitation);
-    plus.setVisible(live && (free || empty));
-    plus.setManaged(live && (free || empty));
+    // A label that is told its text while its graphic is unmanaged drops the graphic for good.
+    what.setContentDisplay(
+        live && (free || empty) ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
     what.setVisible(!onCard);
     how.setText(second);
     how.setVisible(!onCard && place.getHeight() >= 40);

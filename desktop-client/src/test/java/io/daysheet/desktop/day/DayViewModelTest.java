@@ -11,6 +11,7 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.time.TimeRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -185,6 +186,17 @@ class DayViewModelTest {
   void theCursorBeginsAtTheNextFreeSlot() {
     assertThat(day.cursorProperty().get())
         .isEqualTo(new SlotCursor(doctor(3).id(), HedwigDay.at("11:00")));
+  }
+
+  @Test
+  void onADayGoneByTheCursorBeginsAtTheTimeThatItIsNow() {
+    DayViewModel gone = new DayViewModel(() -> HedwigDay.NOW.plus(Duration.ofDays(1)));
+    gone.hospitalProperty().set(schedule.hospital());
+    gone.dateProperty().set(HedwigDay.DATE);
+    gone.show(schedule);
+
+    assertThat(gone.cursorProperty().get())
+        .isEqualTo(new SlotCursor(doctor(0).id(), HedwigDay.at("10:00")));
   }
 
   @Test
