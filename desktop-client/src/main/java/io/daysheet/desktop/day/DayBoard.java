@@ -107,6 +107,7 @@ public final class DayBoard extends Pane {
     if (hours == null) {
       shown = null;
       message.setText(Wordings.in(ZoneOffset.UTC).messages().get("board.loading"));
+      setAccessibleText(message.getText());
       return;
     }
     Wordings wordings = Wordings.in(hours.zone());
@@ -120,6 +121,7 @@ public final class DayBoard extends Pane {
     scroll.setContent(body);
     getChildren().setAll(scroll, header, scale, corner, outside, message, layer);
     message.setText(text(hours, wordings));
+    sayCursor(shown);
     showOutside();
     requestLayout();
   }
@@ -166,11 +168,13 @@ public final class DayBoard extends Pane {
     }
     Shown on = shown;
     on.body().showCursor();
-    day.atCursor()
-        .ifPresent(choice -> {
-          setAccessibleText(spoken(on, choice));
-          on.body().bounds(choice).ifPresent(scroll::reveal);
-        });
+    sayCursor(on);
+    day.atCursor().flatMap(on.body()::bounds).ifPresent(scroll::reveal);
+  }
+
+  /// Without a cursor the board says why it is empty.
+  private void sayCursor(Shown on) {
+    setAccessibleText(day.atCursor().map(choice -> spoken(on, choice)).orElseGet(message::getText));
   }
 
   private String spoken(Shown on, SlotChoice choice) {

@@ -47,7 +47,7 @@ final class GhostMark extends VBox {
     place.ifPresent(at -> {
       note.setVisible(at.getHeight() >= LOW);
       note.setManaged(at.getHeight() >= LOW);
-      resizeRelocate(at.getMinX() + 8, at.getMinY() + 2, at.getWidth() - 12, at.getHeight() - 4);
+      resizeRelocate(at.getMinX() + 3, at.getMinY() + 1, at.getWidth() - 4, at.getHeight() - 3);
     });
   }
 }

@@ -1,0 +1,67 @@
+package io.daysheet.desktop;
+
+import io.daysheet.desktop.board.Board;
+import io.daysheet.desktop.board.BoardFeed;
+import io.daysheet.desktop.board.Clinic;
+import io.daysheet.desktop.board.QuietHospital;
+import io.daysheet.desktop.board.Timers;
+import io.daysheet.desktop.board.Writes;
+import io.daysheet.desktop.day.BoardOnScreen;
+import io.daysheet.desktop.day.DayScreen;
+import io.daysheet.desktop.day.DayViewModel;
+import io.daysheet.desktop.fx.FxThread;
+import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.fx.Theme;
+import io.daysheet.hospital.DoctorId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// The whole desk before a hospital that answers only when it is told to. Made on the FX thread.
+record QuietDesk(QuietHospital server, BoardFeed feed, DayViewModel day, Scene scene) {
+
+  private static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
+
+  static QuietDesk of(Theme theme, int width, int height) {
+    Timers timers = new FxTimers();
+    QuietHospital server =
+        new QuietHospital(
+            timers,
+            Clinic.day(
+                5,
+                List.of(
+                    Clinic.availability(1, Clinic.LINDQVIST, 9, 17),
+                    Clinic.availability(2, Clinic.MENSAH, 13, 15),
+                    Clinic.availability(3, Clinic.HADDAD, 9, 12)),
+                List.of(
+                    Clinic.visit(1, Clinic.LINDQVIST, 14, 7),
+                    Clinic.visit(2, Clinic.MENSAH, 14, 1))));
+    DayViewModel day = new DayViewModel(CLOCK);
+    Board board = new Board("Desk 1");
+    BoardFeed feed = new BoardFeed(board, server, server, timers, CLOCK, new Random(1));
+    Writes writes = new Writes(board, feed, server, timers, CLOCK, new Random(1));
+    board.addListener(new BoardOnScreen(day, new FxThread()));
+    day.whenDayWanted(feed::show);
+    var screen =
+        new Screens()
+            .wire(DayScreen.class, () -> new DayScreen(day))
+            .<Parent, DayScreen>load(DayScreen.class);
+    DeskForms forms =
+        new DeskForms(board, writes, server, timers, CLOCK, day, screen.controller().board());
+    board.addListener(forms::heard);
+    day.whenChosen(forms::open);
+    Scene scene = new Scene(screen.root(), width, height);
+    theme.applyTo(scene);
+    day.hospitals().setAll(Clinic.HOSPITAL);
+    day.hospitalProperty().set(Clinic.HOSPITAL);
+    return new QuietDesk(server, feed, day, scene);
+  }
+
+  /// Opens what a click there opens.
+  void choose(DoctorId doctor, Instant at) {
+    day.choose(day.choiceAt(doctor, at).orElseThrow());
+  }
+}
