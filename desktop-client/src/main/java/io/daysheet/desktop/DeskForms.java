@@ -8,6 +8,7 @@ import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.board.Timers;
+import io.daysheet.desktop.board.UnansweredRegistrations;
 import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.booking.AlternativesViewModel;
 import io.daysheet.desktop.booking.BookingForm;
@@ -38,6 +39,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,15 @@ final class DeskForms implements FormPlace {
   private final Messages messages = Messages.beside(RefusalWording.class);
   private @Nullable Closing open;
   private @Nullable Shown shown;
+  private @Nullable Awaited awaited;
+  private @Nullable RegisterPatientViewModel registering;
+  private final UnansweredRegistrations unanswered = new UnansweredRegistrations();
 
   /// The day that an open form is about.
   private record Shown(HospitalId hospital, LocalDate date) {}
+
+  /// A slot of a day that the board is on its way to, with the form.
+  private record Awaited(DoctorId doctor, TimeRange slot) {}
 
   DeskForms(
       Board board,
@@ -132,8 +140,17 @@ final class DeskForms implements FormPlace {
   }
 
   private RegisterPatientViewModel registration(PatientSearchViewModel search, Hospital hospital) {
-    return new RegisterPatientViewModel(
-        server, timers, clock, hospital.timeZone(), Locale.getDefault(), search::pick);
+    var model =
+        new RegisterPatientViewModel(
+            server,
+            timers,
+            clock,
+            hospital.timeZone(),
+            Locale.getDefault(),
+            unanswered,
+            search::pick);
+    registering = model;
+    return model;
   }
 
   private void openAvailability(SlotChoice at, Availability availability) {
@@ -175,6 +192,11 @@ final class DeskForms implements FormPlace {
       open.close();
     }
     open = null;
+    awaited = null;
+    if (registering != null) {
+      registering.close();
+      registering = null;
+    }
   }
 
   private void leave() {
@@ -184,10 +206,13 @@ final class DeskForms implements FormPlace {
 
   /// A form of a day that is not shown any more is left; a refusal that no form tells is a notice.
   void heard(BoardNews news) {
-    if (news instanceof BoardNews.Loaded(var loaded)
-        && open != null
-        && !new Shown(loaded.hospital().id(), loaded.date()).equals(shown)) {
-      leave();
+    if (news instanceof BoardNews.Loaded(var loaded) && open != null) {
+      if (!new Shown(loaded.hospital().id(), loaded.date()).equals(shown)) {
+        leave();
+      } else if (awaited != null) {
+        standBeside(awaited);
+        awaited = null;
+      }
     }
     if (news instanceof BoardNews.WriteRefused(var _, Refusal refusal)) {
       tell(refusal);
@@ -222,7 +247,20 @@ final class DeskForms implements FormPlace {
 
   @Override
   public void moveTo(DoctorId doctor, TimeRange slot) {
-    day.choiceAt(doctor, slot.start()).ifPresent(ground.layer()::moveTo);
+    Hospital hospital = board.hospital().orElseThrow();
+    LocalDate here = board.date().orElseThrow();
+    var target = new Awaited(doctor, slot);
+    LocalDate date = standBeside(target) ? here : hospital.dateAt(slot.start());
+    awaited = date.equals(here) ? null : target;
+    shown = new Shown(hospital.id(), date);
+    day.dateProperty().set(date);
+  }
+
+  /// Puts the form beside a slot; false if the board does not show it.
+  private boolean standBeside(Awaited slot) {
+    Optional<SlotChoice> choice = day.choiceAt(slot.doctor(), slot.slot().start());
+    choice.ifPresent(ground.layer()::moveTo);
+    return choice.isPresent();
   }
 
   @Override

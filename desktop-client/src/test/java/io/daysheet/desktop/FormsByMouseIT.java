@@ -12,6 +12,7 @@ import io.daysheet.patient.Patient;
 import io.daysheet.rule.Blocker;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -178,6 +179,43 @@ class FormsByMouseIT {
     assertThat(until.getText()).isEqualTo("19");
     assertThat(until.isFocused()).isTrue();
     assertThat(robot.lookup(".form .accent").<Button>query().isDisabled()).isFalse();
+  }
+
+  @Test
+  void aTimeOfAnotherDayTakesTheBoardAndTheFormThere() throws Exception {
+    LocalDate tomorrow = Clinic.DATE.plusDays(1);
+    server().holds(tomorrow, List.of(Clinic.availability(9, Clinic.LINDQVIST, 33, 35)), List.of());
+    desk.click(Clinic.LINDQVIST.id(), Clinic.at(13));
+    robot.write("ko");
+    desk.find(ZOFIA);
+    robot.type(KeyCode.ENTER);
+    onFx(() -> {
+      for (int hour : List.of(13, 9, 10, 11, 12, 15, 16)) {
+        server().booked(Clinic.visit(20 + hour, Clinic.LINDQVIST, hour, 20 + hour), "Desk 2");
+      }
+      for (int hour : List.of(9, 10, 11)) {
+        server().booked(Clinic.visit(40 + hour, Clinic.HADDAD, hour, 40 + hour), "Desk 2");
+      }
+      server().booked(Clinic.visit(60, Clinic.MENSAH, 13, 60), "Desk 2");
+      return true;
+    });
+    await().until(() -> texts(".form").contains("next day"));
+
+    robot.press(KeyCode.ALT).type(KeyCode.DIGIT1).release(KeyCode.ALT);
+    await().until(() -> onFx(() -> desk.day.hoursProperty().get().date()).equals(tomorrow));
+
+    assertThat(onFx(() -> desk.day.dateProperty().get())).isEqualTo(tomorrow);
+    assertThat(texts(".form")).contains("09:00–10:00 · Dr. Jonas Lindqvist");
+    assertThat(query().getText()).isEqualTo("Kowalska, Zofia");
+    onFx(() -> {
+      server().booked(Clinic.visit(70, Clinic.LINDQVIST, 33, 70), "Desk 2");
+      return true;
+    });
+    assertThat(texts(".form")).contains("09:00 with Dr. Lindqvist is taken");
+    robot.press(KeyCode.ALT).type(KeyCode.DIGIT1).release(KeyCode.ALT);
+    robot.type(KeyCode.ENTER);
+    await().until(() -> onFx(() -> server().bookings.size()) == 1);
+    assertThat(server().bookings.getFirst().command().start().toInstant()).isEqualTo(Clinic.at(34));
   }
 
   private Set<Node> nodes(String selector) throws Exception {

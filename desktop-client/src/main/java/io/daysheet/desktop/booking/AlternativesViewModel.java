@@ -58,8 +58,11 @@ public final class AlternativesViewModel {
                         .isEmpty(),
                 MOST);
     var all = new ArrayList<>(today);
-    if (later != null && all.size() < MOST) {
-      all.add(later);
+    if (later != null && lost.equals(askedFor) && all.size() < MOST) {
+      var slot = new BookingSlot(later.doctor(), later.start(), later.otherDay());
+      if (suits(slot, patient, type)) {
+        all.add(later);
+      }
     }
     return List.copyOf(all);
   }

@@ -1,6 +1,7 @@
 package io.daysheet.desktop.booking;
 
 import io.daysheet.desktop.board.Board;
+import io.daysheet.desktop.board.BoardDay;
 import io.daysheet.desktop.board.BoardListener;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Connection;
@@ -69,6 +70,7 @@ public final class BookingFormViewModel implements AutoCloseable {
   private @Nullable BookingSlot lost;
   private @Nullable Progress<Appointment> progress;
   private Writes.@Nullable Follower write;
+  private boolean left;
 
   /// The form at a free start of a doctor.
   public BookingFormViewModel(
@@ -107,7 +109,19 @@ public final class BookingFormViewModel implements AutoCloseable {
     if (news instanceof BoardNews.AppointmentShown(var visit, var _, Origin origin)) {
       origins.put(visit.id().value(), origin);
     }
+    if (news instanceof BoardNews.Loaded(BoardDay day)) {
+      arrived(day);
+    }
     refresh();
+  }
+
+  /// The board shows the day of the slot now: from here on it is checked against the board, and
+  /// what was taken on the day before is no longer the matter.
+  private void arrived(BoardDay day) {
+    if (slot.otherDay() != null && slot.otherDay().date().equals(day.date())) {
+      slot = new BookingSlot(slot.doctor(), slot.start(), null);
+      lost = null;
+    }
   }
 
   /// A refusal is of what was sent; what is typed now is another thing. A slot that was lost stays
@@ -201,6 +215,9 @@ public final class BookingFormViewModel implements AutoCloseable {
   }
 
   private void refresh() {
+    if (left) {
+      return;
+    }
     @Nullable Patient patient = search.pickedProperty().get();
     List<Violation> violations = isUnderWay() ? List.of() : violations(patient);
     Optional<Violation> taken = violations.stream().filter(BookingFormViewModel::takes).findFirst();
@@ -333,6 +350,7 @@ public final class BookingFormViewModel implements AutoCloseable {
   /// The form is left: nothing is heard any more; what is on its way goes on.
   @Override
   public void close() {
+    left = true;
     board.removeListener(listener);
     search.cancel();
     finder.cancel();

@@ -13,7 +13,8 @@ public interface FormPlace {
   /// Shows what is in the way, without closing the form.
   void show(Jump target);
 
-  /// The form is about another slot now.
+  /// The form is about another slot now. If that lies on another day, the board goes there and the
+  /// form goes with it.
   void moveTo(DoctorId doctor, TimeRange slot);
 
   /// Numbered places that could be taken instead; an empty list takes them off the board.

@@ -46,7 +46,10 @@ final class RegisterPane extends VBox {
     FormParts.label(save, messages.get("register.save"), "Enter");
     save.setOnAction(_ -> register());
     Button back = new Button(messages.get("register.back"));
-    back.setOnAction(_ -> done.accept(null));
+    back.setOnAction(_ -> {
+      model.close();
+      done.accept(null);
+    });
     why.getStyleClass().setAll("label", "form-why");
     HBox ways = new HBox(save, back, why);
     ways.setSpacing(8);

@@ -3,8 +3,10 @@ package io.daysheet.desktop.patients;
 import io.daysheet.desktop.board.Progress;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.board.Timers;
+import io.daysheet.desktop.board.UnansweredRegistrations;
 import io.daysheet.desktop.remote.CommandKey;
 import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.Request;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.TextRules;
@@ -26,7 +28,10 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// A new patient's record: the names and the date of birth are needed, a phone number is welcome.
-public final class RegisterPatientViewModel {
+///
+/// A lost answer is asked for again while the form is there. Once it is left nothing is asked and
+/// nobody is picked any more; what may have happened by then is remembered by its key.
+public final class RegisterPatientViewModel implements AutoCloseable {
 
   private static final Duration AGAIN = Duration.ofSeconds(2);
 
@@ -35,6 +40,7 @@ public final class RegisterPatientViewModel {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Locale locale;
+  private final UnansweredRegistrations unanswered;
   private final Consumer<Patient> registered;
   private final StringProperty givenName = new SimpleStringProperty("");
   private final StringProperty familyName = new SimpleStringProperty("");
@@ -42,6 +48,8 @@ public final class RegisterPatientViewModel {
   private final StringProperty phone = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Progress<Patient>> progress =
       new ReadOnlyObjectWrapper<>();
+  private @Nullable Request again;
+  private boolean left;
 
   public RegisterPatientViewModel(
       ScheduleServer server,
@@ -49,12 +57,14 @@ public final class RegisterPatientViewModel {
       InstantSource clock,
       ZoneId zone,
       Locale locale,
+      UnansweredRegistrations unanswered,
       Consumer<Patient> registered) {
     this.server = server;
     this.timers = timers;
     this.clock = clock;
     this.zone = zone;
     this.locale = locale;
+    this.unanswered = unanswered;
     this.registered = registered;
   }
 
@@ -99,7 +109,7 @@ public final class RegisterPatientViewModel {
 
   /// Registers, unless something is missing or it is under way.
   public void register() {
-    if (isUnderWay() || !violations().isEmpty()) {
+    if (left || isUnderWay() || !violations().isEmpty()) {
       return;
     }
     RegisterPatient command =
@@ -114,7 +124,7 @@ public final class RegisterPatientViewModel {
             null,
             null);
     progress.set(new Progress.Sending<>());
-    send(command, CommandKey.fresh(), 1);
+    send(command, unanswered.keyOf(command), 1);
   }
 
   public boolean isUnderWay() {
@@ -123,25 +133,55 @@ public final class RegisterPatientViewModel {
   }
 
   private void send(RegisterPatient command, CommandKey key, int attempt) {
-    server.registerPatient(command, key, outcome -> answered(outcome, command, key, attempt));
+    // What is on its way is never cancelled: its answer may be the one that tells.
+    Request _ =
+        server.registerPatient(command, key, outcome -> answered(outcome, command, key, attempt));
   }
 
   private void answered(
       Outcome<Patient> outcome, RegisterPatient command, CommandKey key, int attempt) {
+    if (left) {
+      leftBehind(outcome, command);
+      return;
+    }
     switch (outcome) {
       case Outcome.Done<Patient>(Patient patient) -> {
+        unanswered.seenAnswered(command);
         progress.set(new Progress.Done<>(patient));
         registered.accept(patient);
       }
       case Outcome.Refused<Patient>(int _, String code, var violations) ->
-          progress.set(new Progress.Refused<>(new Refusal(code, violations)));
-      case Outcome.Stale<Patient> _ ->
-          progress.set(new Progress.Refused<>(new Refusal("stale", List.of())));
+          refused(command, new Refusal(code, violations));
+      case Outcome.Stale<Patient> _ -> refused(command, new Refusal("stale", List.of()));
       case Outcome.Unknown<Patient> _ -> {
         progress.set(new Progress.AskingAgain<>(attempt + 1, clock.instant().plus(AGAIN)));
-        timers.after(AGAIN, () -> send(command, key, attempt + 1));
+        again = timers.after(AGAIN, () -> send(command, key, attempt + 1));
       }
     }
+  }
+
+  private void refused(RegisterPatient command, Refusal refusal) {
+    unanswered.seenAnswered(command);
+    progress.set(new Progress.Refused<>(refusal));
+  }
+
+  /// A patient who was registered after all was not seen here: the key stays, and the next try is
+  /// answered with that patient.
+  private void leftBehind(Outcome<Patient> outcome, RegisterPatient command) {
+    if (outcome instanceof Outcome.Refused<Patient>) {
+      unanswered.seenAnswered(command);
+    }
+  }
+
+  /// The form is left: nothing is asked again, and nobody is picked.
+  @Override
+  public void close() {
+    left = true;
+    if (again != null) {
+      again.cancel();
+      again = null;
+    }
+    progress.set(null);
   }
 
   public StringProperty givenNameProperty() {

@@ -13,14 +13,18 @@ import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.wire.BookAppointment;
+import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.Change;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.Page;
+import io.daysheet.wire.RegisterPatient;
 import io.daysheet.wire.StreamMessage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,6 +40,14 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
   public final List<Asked<BookAppointment, Appointment>> bookings = new ArrayList<>();
   public final List<Asked<CreateAvailability, Availability>> additions = new ArrayList<>();
   public final List<Asked<String, Page<Patient>>> searches = new ArrayList<>();
+  public final List<Asked<CancelAppointment, Appointment>> cancellations = new ArrayList<>();
+  public final List<Asked<Availability, Availability>> removals = new ArrayList<>();
+  public final List<Asked<RegisterPatient, Patient>> registrations = new ArrayList<>();
+
+  /// The keys of the registrations, one for one.
+  public final List<CommandKey> registrationKeys = new ArrayList<>();
+
+  private final Map<LocalDate, DaySchedule> otherDays = new HashMap<>();
   private final Timers timers;
   private final DaySchedule day;
   private long sequence;
@@ -74,6 +86,23 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
                 List.of(new Change.AppointmentBooked(sequence, visit.start(), by, visit))));
   }
 
+  /// Another desk changed or cancelled that.
+  public void changed(Appointment visit, String by) {
+    sequence++;
+    listener()
+        .heard(
+            new StreamMessage.Changes(
+                Clinic.ID,
+                List.of(new Change.AppointmentChanged(sequence, visit.start(), by, visit))));
+  }
+
+  /// What another date holds.
+  public void holds(
+      LocalDate date, List<Availability> availabilities, List<Appointment> appointments) {
+    otherDays.put(
+        date, Clinic.day(date, new StreamPosition("epoch", 0), availabilities, appointments));
+  }
+
   public void lose() {
     listener().closed();
   }
@@ -85,20 +114,12 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
   @Override
   public Request schedule(
       HospitalId hospital, LocalDate date, Consumer<Outcome<DaySchedule>> then) {
+    DaySchedule known = date.equals(day.date()) ? day : otherDays.get(date);
+    var position = new StreamPosition(day.stream().epoch(), sequence);
     DaySchedule answer =
-        date.equals(day.date())
-            ? day
-            : new DaySchedule(
-                day.hospital(),
-                date,
-                day.opens(),
-                day.closes(),
-                new StreamPosition(day.stream().epoch(), sequence),
-                day.doctors(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        known == null
+            ? Clinic.day(date, position, List.of(), List.of())
+            : Clinic.day(date, position, known.availabilities(), known.appointments());
     return timers.after(Duration.ZERO, () -> then.accept(new Outcome.Done<>(answer)));
   }
 
@@ -119,6 +140,31 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
   public Request createAvailability(
       CreateAvailability command, CommandKey key, Consumer<Outcome<Availability>> then) {
     additions.add(new Asked<>(command, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request removeAvailability(
+      Availability availability, CommandKey key, Consumer<Outcome<Availability>> then) {
+    removals.add(new Asked<>(availability, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request cancel(
+      Appointment appointment,
+      CancelAppointment command,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    cancellations.add(new Asked<>(command, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request registerPatient(
+      RegisterPatient command, CommandKey key, Consumer<Outcome<Patient>> then) {
+    registrations.add(new Asked<>(command, then));
+    registrationKeys.add(key);
     return () -> {};
   }
 

@@ -1,0 +1,5 @@
+/// Tests of the forms without a screen.
+@NullMarked
+package io.daysheet.desktop.availability;
+
+import org.jspecify.annotations.NullMarked;
