@@ -15,18 +15,13 @@ as $$
 declare
   v_during tstzrange := tstzrange(p_start, p_end, '[)');
   v_availability uuid;
-  v_hash bytea;
 begin
   perform lock_schedule(array[p_doctor], array[p_patient], p_key);
 
-  if p_key is not null then
-    select i.request_hash, i.status, i.body, i.etag, i.location
-    into v_hash, status, body, etag, location
-    from idempotency i where i.key = p_key;
-    if found then
-      outcome := case when v_hash = p_hash then 'repeated' else 'key-reused' end;
-      return;
-    end if;
+  select first.* into outcome, status, body, etag, location
+  from first_answer(p_key, p_hash) as first;
+  if found then
+    return;
   end if;
 
   select a.id into v_availability

@@ -9,19 +9,14 @@ create function remove_availability(
 as $$
 declare
   v_seen availability;
-  v_hash bytea;
 begin
   select * into v_seen from availability a where a.id = p_id;
   perform lock_schedule(array_remove(array[v_seen.doctor_id], null), '{}', p_key);
 
-  if p_key is not null then
-    select i.request_hash, i.status, i.body, i.etag, i.location
-    into v_hash, status, body, etag, location
-    from idempotency i where i.key = p_key;
-    if found then
-      outcome := case when v_hash = p_hash then 'repeated' else 'key-reused' end;
-      return;
-    end if;
+  select first.* into outcome, status, body, etag, location
+  from first_answer(p_key, p_hash) as first;
+  if found then
+    return;
   end if;
 
   if exists (

@@ -6,14 +6,13 @@ import io.daysheet.rule.Blocker;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.database.Contention;
+import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.idempotency.CommandOutcome;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.time.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ class AvailabilityRows {
   List<Stored> overlapping(DoctorId doctor, TimeRange range) {
     return jdbc.sql(
             COLUMNS + "where doctor_id = ? and during && tstzrange(?, ?) order by lower(during)")
-        .params(doctor.value(), at(range.start()), at(range.end()))
+        .params(doctor.value(), SqlTime.of(range.start()), SqlTime.of(range.end()))
         .query((row, _) -> stored(row))
         .list();
   }
@@ -74,8 +73,8 @@ class AvailabilityRows {
                 row.getObject("id", UUID.class),
                 new HospitalId(row.getObject("hospital_id", UUID.class)),
                 new DoctorId(row.getObject("doctor_id", UUID.class)),
-                instant(row, "starts"),
-                instant(row, "ends"),
+                SqlTime.read(row, "starts"),
+                SqlTime.read(row, "ends"),
                 row.getString("booked_by")))
         .list();
   }
@@ -97,10 +96,10 @@ class AvailabilityRows {
                     availability.id().value(),
                     availability.hospitalId().value(),
                     availability.doctorId().value(),
-                    at(availability.start()),
-                    at(availability.end()),
+                    SqlTime.of(availability.start()),
+                    SqlTime.of(availability.end()),
                     by,
-                    at(now),
+                    SqlTime.of(now),
                     key,
                     hash,
                     answer.status(),
@@ -125,7 +124,13 @@ class AvailabilityRows {
                     + " from remove_availability(?, ?, ?, ?, ?, ?, ?)")
             .params(
                 Arrays.asList(
-                    seen.id().value(), seen.version(), by, at(now), key, hash, answer.status()))
+                    seen.id().value(),
+                    seen.version(),
+                    by,
+                    SqlTime.of(now),
+                    key,
+                    hash,
+                    answer.status()))
             .query(CommandOutcome::of)
             .single());
   }
@@ -136,18 +141,10 @@ class AvailabilityRows {
             new AvailabilityId(row.getObject("id", UUID.class)),
             new HospitalId(row.getObject("hospital_id", UUID.class)),
             new DoctorId(row.getObject("doctor_id", UUID.class)),
-            instant(row, "starts"),
-            instant(row, "ends"),
+            SqlTime.read(row, "starts"),
+            SqlTime.read(row, "ends"),
             row.getObject("plan_id", UUID.class),
             row.getInt("version")),
         row.getString("created_by"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

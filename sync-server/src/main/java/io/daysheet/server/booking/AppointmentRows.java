@@ -1,26 +1,19 @@
 package io.daysheet.server.booking;
 
 import io.daysheet.hospital.DoctorId;
-import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.PatientId;
-import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
-import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.server.database.Contention;
+import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.idempotency.CommandOutcome;
 import io.daysheet.server.idempotency.StoredAnswer;
+import io.daysheet.server.schedule.AppointmentRow;
 import io.daysheet.time.TimeRange;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,11 +23,7 @@ import org.springframework.stereotype.Repository;
 class AppointmentRows {
 
   private static final String COLUMNS =
-      """
-      a.id, a.hospital_id, a.doctor_id, a.patient_id, p.given_name, p.family_name, p.birth_date,
-        lower(a.during) as starts, upper(a.during) as ends, upper(a.occupied) as occupied_until,
-        a.type, a.status, a.reason, a.notes, a.room_id, a.telehealth_link, a.booked_by, a.version\
-      """;
+      AppointmentRow.COLUMNS + ", upper(a.occupied) as occupied_until, a.booked_by";
 
   private final JdbcClient jdbc;
 
@@ -48,7 +37,7 @@ class AppointmentRows {
                 + COLUMNS
                 + " from appointment a join patient p on p.id = a.patient_id where a.id = ?")
         .param(id.value())
-        .query((row, _) -> appointment(row))
+        .query((row, _) -> AppointmentRow.read(row))
         .optional();
   }
 
@@ -77,15 +66,15 @@ class AppointmentRows {
                 """)
         .params(
             doctor.value(),
-            at(occupied.start()),
-            at(occupied.end()),
+            SqlTime.of(occupied.start()),
+            SqlTime.of(occupied.end()),
             patient.value(),
-            at(during.start()),
-            at(during.end()))
+            SqlTime.of(during.start()),
+            SqlTime.of(during.end()))
         .query((row, _) ->
             new Taken(
-                appointment(row),
-                new TimeRange(instant(row, "starts"), instant(row, "occupied_until")),
+                AppointmentRow.read(row),
+                new TimeRange(SqlTime.read(row, "starts"), SqlTime.read(row, "occupied_until")),
                 row.getString("booked_by")))
         .list();
   }
@@ -114,15 +103,15 @@ class AppointmentRows {
                     wish.hospital().version(),
                     wish.proposed().doctor().version(),
                     wish.patient().version(),
-                    at(visit.start()),
-                    at(visit.end()),
-                    at(wish.proposed().occupied().end()),
+                    SqlTime.of(visit.start()),
+                    SqlTime.of(visit.end()),
+                    SqlTime.of(wish.proposed().occupied().end()),
                     visit.type(),
                     visit.reason(),
                     visit.notes(),
                     visit.roomId(),
                     by,
-                    at(now),
+                    SqlTime.of(now),
                     key,
                     hash,
                     answer.status(),
@@ -152,7 +141,7 @@ class AppointmentRows {
                     seen.version(),
                     reason,
                     by,
-                    at(now),
+                    SqlTime.of(now),
                     key,
                     hash,
                     answer.status(),
@@ -160,35 +149,5 @@ class AppointmentRows {
                     answer.eTag()))
             .query(CommandOutcome::of)
             .single());
-  }
-
-  private static Appointment appointment(ResultSet row) throws SQLException {
-    return new Appointment(
-        new AppointmentId(row.getObject("id", UUID.class)),
-        new HospitalId(row.getObject("hospital_id", UUID.class)),
-        new DoctorId(row.getObject("doctor_id", UUID.class)),
-        new PatientId(row.getObject("patient_id", UUID.class)),
-        new PatientSummary(
-            row.getString("given_name"),
-            row.getString("family_name"),
-            row.getObject("birth_date", LocalDate.class)),
-        instant(row, "starts"),
-        instant(row, "ends"),
-        row.getString("type"),
-        AppointmentStatus.valueOf(row.getString("status")),
-        row.getString("reason"),
-        row.getString("notes"),
-        row.getObject("room_id", UUID.class),
-        row.getString("telehealth_link"),
-        List.of(),
-        row.getInt("version"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -6,8 +6,8 @@ import io.daysheet.patient.Insurance;
 import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
+import io.daysheet.server.database.SqlTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -119,8 +119,8 @@ class DemoTables {
           row.setObject(1, availability.id().value());
           row.setObject(2, availability.hospitalId().value());
           row.setObject(3, availability.doctorId().value());
-          row.setObject(4, availability.start().atOffset(ZoneOffset.UTC));
-          row.setObject(5, availability.end().atOffset(ZoneOffset.UTC));
+          row.setObject(4, SqlTime.of(availability.start()));
+          row.setObject(5, SqlTime.of(availability.end()));
         });
   }
 
@@ -135,8 +135,8 @@ class DemoTables {
         500,
         (row, visit) -> {
           Appointment appointment = visit.appointment();
-          var start = appointment.start().atOffset(ZoneOffset.UTC);
-          var end = appointment.end().atOffset(ZoneOffset.UTC);
+          var start = SqlTime.of(appointment.start());
+          var end = SqlTime.of(appointment.end());
           row.setObject(1, appointment.id().value());
           row.setObject(2, appointment.hospitalId().value());
           row.setObject(3, appointment.doctorId().value());
@@ -150,7 +150,7 @@ class DemoTables {
           row.setString(11, appointment.status().name());
           row.setString(12, appointment.reason());
           row.setInt(13, appointment.version());
-          row.setObject(14, now.atOffset(ZoneOffset.UTC));
+          row.setObject(14, SqlTime.of(now));
         });
   }
 

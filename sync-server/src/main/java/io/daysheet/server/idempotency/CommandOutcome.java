@@ -24,13 +24,7 @@ public sealed interface CommandOutcome {
   static CommandOutcome of(ResultSet row, int number) throws SQLException {
     String outcome = row.getString("outcome");
     return switch (outcome) {
-      case "repeated" ->
-          new Repeated(
-              new StoredAnswer(
-                  row.getInt("status"),
-                  row.getString("body"),
-                  row.getString("etag"),
-                  row.getString("location")));
+      case "repeated" -> new Repeated(StoredAnswer.of(row));
       case "key-reused" -> new KeyReused();
       case "refused", "in-use" -> new Refused();
       case "booked", "cancelled", "created", "removed" -> new Written(row.getLong("sequence"));

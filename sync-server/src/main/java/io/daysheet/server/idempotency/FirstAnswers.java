@@ -1,12 +1,11 @@
 package io.daysheet.server.idempotency;
 
 import io.daysheet.server.database.Contention;
+import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.RequestRefused;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,21 +75,10 @@ public class FirstAnswers {
   }
 
   private Optional<Known> find(String key, byte[] hash) {
-    return jdbc.sql(
-            """
-            select request_hash = ? as same, status, body, etag, location
-            from idempotency
-            where key = ?
-            """)
-        .params(hash, key)
+    return jdbc.sql("select outcome, status, body, etag, location from first_answer(?, ?)")
+        .params(key, hash)
         .query((row, _) ->
-            new Known(
-                row.getBoolean("same"),
-                new StoredAnswer(
-                    row.getInt("status"),
-                    row.getString("body"),
-                    row.getString("etag"),
-                    row.getString("location"))))
+            new Known(row.getString("outcome").equals("repeated"), StoredAnswer.of(row)))
         .optional();
   }
 
@@ -106,7 +94,7 @@ public class FirstAnswers {
         .param(answer.body())
         .param(answer.eTag())
         .param(answer.location())
-        .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .param(SqlTime.of(clock.instant()))
         .update();
   }
 }

@@ -7,11 +7,10 @@ import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.server.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,8 +37,8 @@ public final class AppointmentRow {
             row.getString("given_name"),
             row.getString("family_name"),
             row.getObject("birth_date", LocalDate.class)),
-        instant(row, "starts"),
-        instant(row, "ends"),
+        SqlTime.read(row, "starts"),
+        SqlTime.read(row, "ends"),
         row.getString("type"),
         AppointmentStatus.valueOf(row.getString("status")),
         row.getString("reason"),
@@ -48,9 +47,5 @@ public final class AppointmentRow {
         row.getString("telehealth_link"),
         List.of(),
         row.getInt("version"));
-  }
-
-  public static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -6,10 +6,10 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.server.database.SqlTime;
 import io.daysheet.time.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,8 +67,8 @@ class DaySnapshot {
     var stream = new ArrayList<StreamPosition>();
     jdbc.sql(SQL)
         .param("hospital", hospital.value())
-        .param("start", day.start().atOffset(ZoneOffset.UTC))
-        .param("end", day.end().atOffset(ZoneOffset.UTC))
+        .param("start", SqlTime.of(day.start()))
+        .param("end", SqlTime.of(day.end()))
         .param("everyDoctor", doctors.isEmpty())
         .param("doctors", doctors.stream().map(DoctorId::value).toArray(UUID[]::new))
         .query((ResultSet row) -> {
@@ -87,8 +87,8 @@ class DaySnapshot {
         new AvailabilityId(row.getObject("id", UUID.class)),
         new HospitalId(row.getObject("hospital_id", UUID.class)),
         new DoctorId(row.getObject("doctor_id", UUID.class)),
-        AppointmentRow.instant(row, "starts"),
-        AppointmentRow.instant(row, "ends"),
+        SqlTime.read(row, "starts"),
+        SqlTime.read(row, "ends"),
         row.getObject("plan_id", UUID.class),
         row.getInt("version"));
   }

@@ -2,8 +2,8 @@ package io.daysheet.server.schedule;
 
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.server.database.SqlTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +47,7 @@ class PatientVisits {
     return jdbc.sql(SQL)
         .param("patient", patient.value())
         .param("all", all)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", SqlTime.of(now))
         .param("afterStart", after.isEmpty() ? null : after.get(0))
         .param("afterId", after.isEmpty() ? null : after.get(1))
         .param("limit", limit)

@@ -5,6 +5,7 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.schedule.AppointmentRow;
 import io.daysheet.wire.Change;
 import java.sql.ResultSet;
@@ -85,7 +86,7 @@ class ChangeTable {
 
   private static Change change(ResultSet row) throws SQLException {
     long sequence = row.getLong("sequence");
-    Instant at = AppointmentRow.instant(row, "at");
+    Instant at = SqlTime.read(row, "at");
     String by = row.getString("by");
     String kind = row.getString("kind");
     return switch (kind) {
@@ -107,8 +108,8 @@ class ChangeTable {
         new AvailabilityId(row.getObject("subject_id", UUID.class)),
         new HospitalId(row.getObject("stream", UUID.class)),
         new DoctorId(row.getObject("about_doctor", UUID.class)),
-        AppointmentRow.instant(row, "from_time"),
-        AppointmentRow.instant(row, "until_time"),
+        SqlTime.read(row, "from_time"),
+        SqlTime.read(row, "until_time"),
         row.getObject("plan_id", UUID.class),
         row.getInt("change_version"));
   }
