@@ -23,10 +23,25 @@ public final class TestDesk implements AutoCloseable {
   private static final JsonMapper JSON = WireJson.mapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final URI server;
+  private final URI root;
 
-  public TestDesk(URI server) {
-    this.server = server;
+  private TestDesk(URI root) {
+    this.root = root;
+  }
+
+  /// At the server of this test.
+  public static TestDesk at(int port) {
+    return at(URI.create("http://127.0.0.1:" + port + "/"));
+  }
+
+  /// At a server by its root, `http://127.0.0.1:8080/`.
+  public static TestDesk at(URI server) {
+    return new TestDesk(server.resolve("/api/v1"));
+  }
+
+  /// For what is not under `/api/v1`: health, the document of the API.
+  public static TestDesk outsideOfTheApi(URI server) {
+    return new TestDesk(URI.create(server.toString().replaceFirst("/$", "")));
   }
 
   /// What came back.
@@ -89,7 +104,7 @@ public final class TestDesk implements AutoCloseable {
       String method, String path, @Nullable Object body, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve("/api/v1" + path))
+        HttpRequest.newBuilder(URI.create(root + path))
             .timeout(Duration.ofSeconds(30))
             .header("Content-Type", "application/json")
             .method(

@@ -10,7 +10,6 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class BookingIT {
 
   @BeforeEach
   void openTheDoctorsDay() {
-    api = new TestDesk(URI.create("http://127.0.0.1:" + port));
+    api = TestDesk.at(port);
     clock.set(SettableClock.TUESDAY);
     hospital = TestHospital.hourly(jdbc);
     doctor = hospital.doctor();

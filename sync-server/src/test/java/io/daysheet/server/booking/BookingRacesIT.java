@@ -7,7 +7,6 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ class BookingRacesIT {
     UUID doctor = hospital.doctor();
     hospital.availability(doctor, "2030-03-12T09:00:00+01:00", "2030-03-12T19:00:00+01:00");
     List<UUID> patients = hospital.patients(65);
-    try (TestDesk api = new TestDesk(URI.create("http://127.0.0.1:" + port))) {
+    try (TestDesk api = TestDesk.at(port)) {
       // the first request of a fresh server costs a second that no race is about
       api.post("/appointments", hospital.booking(doctor, patients.get(64), at(11)));
       api.post("/appointments", hospital.booking(doctor, patients.get(64), at(11)));
@@ -80,7 +79,7 @@ class BookingRacesIT {
     }
     List<UUID> patients = hospital.patients(20);
     long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    try (TestDesk api = new TestDesk(URI.create("http://127.0.0.1:" + port))) {
+    try (TestDesk api = TestDesk.at(port)) {
       List<Timed> last =
           together(
               32,

@@ -7,7 +7,6 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class CancellingIT {
 
   @BeforeEach
   void openTheDoctorsDay() {
-    api = new TestDesk(URI.create("http://127.0.0.1:" + port));
+    api = TestDesk.at(port);
     clock.set(SettableClock.TUESDAY);
     hospital = TestHospital.hourly(jdbc);
     doctor = hospital.doctor();

@@ -50,7 +50,7 @@ class CrashIT {
   void nothingAcknowledgedIsLostAndNoSlotIsTakenTwice() throws Exception {
     try (ServerProcess server = ServerProcess.start(data);
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Sent> work = work(TestHospital.hourly(jdbc()));
+      List<Sent> work = work();
       List<Future<?>> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         Random random = new Random(i);
@@ -66,7 +66,7 @@ class CrashIT {
     assertThat(unanswered).as("the kill came in the middle").isNotEmpty();
 
     try (ServerProcess again = ServerProcess.start(data);
-        TestDesk api = new TestDesk(again.uri("/"))) {
+        TestDesk api = TestDesk.at(again.uri("/"))) {
       for (Acknowledged each : acknowledged) {
         Answer found = api.get("/appointments/" + each.answer().text("id"));
         assertThat(found.json()).isEqualTo(each.answer().json());
@@ -77,12 +77,14 @@ class CrashIT {
         assertThat(retried.status()).isIn(201, 409);
         assertThat(book(api, each).status()).isEqualTo(retried.status());
       }
-      assertThat(overlaps(jdbc())).isZero();
+      try (var database = DataFolders.dataSource(data)) {
+        assertThat(overlaps(JdbcClient.create(database))).isZero();
+      }
     }
   }
 
   private void bookUntilTheServerIsGone(URI server, List<Sent> work, Random random) {
-    try (TestDesk api = new TestDesk(server)) {
+    try (TestDesk api = TestDesk.at(server)) {
       while (true) {
         Sent next =
             new Sent(UUID.randomUUID().toString(), work.get(random.nextInt(work.size())).body());
@@ -105,6 +107,12 @@ class CrashIT {
   }
 
   /// Every slot of 10 doctors' 10 days, each wanted by two patients.
+  private List<Sent> work() throws IOException {
+    try (var database = DataFolders.dataSource(data)) {
+      return work(TestHospital.hourly(JdbcClient.create(database)));
+    }
+  }
+
   private static List<Sent> work(TestHospital hospital) {
     LocalDate tomorrow = LocalDate.ofInstant(Clock.systemUTC().instant(), BERLIN).plusDays(1);
     List<Sent> work = new ArrayList<>();
@@ -132,10 +140,6 @@ class CrashIT {
 
   private static Answer book(TestDesk api, Sent sent) {
     return api.post("/appointments", sent.body(), "Idempotency-Key", sent.key());
-  }
-
-  private JdbcClient jdbc() throws IOException {
-    return JdbcClient.create(DataFolders.dataSource(data));
   }
 
   private static long overlaps(JdbcClient jdbc) {

@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The data folder of a running server, as somebody sees it who may read it.
 public final class DataFolders {
@@ -21,13 +20,14 @@ public final class DataFolders {
     }
   }
 
-  /// A way into the database past its server.
-  public static DataSource dataSource(Path data) throws IOException {
+  /// A way into the database past its server: one connection, for as long as it is open.
+  public static SingleConnectionDataSource dataSource(Path data) throws IOException {
     String port = Files.readAllLines(data.resolve("database/postmaster.pid")).get(3);
-    return new DriverManagerDataSource(
+    return new SingleConnectionDataSource(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgres.USER,
         EmbeddedPostgres.USER,
-        Files.readString(data.resolve("database.password")).strip());
+        Files.readString(data.resolve("database.password")).strip(),
+        true);
   }
 
   /// Kills the database as `kill -9` does and answers its process number.

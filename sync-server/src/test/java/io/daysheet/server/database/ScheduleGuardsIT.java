@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ class ScheduleGuardsIT {
   @BeforeAll
   static void migrate() {
     database = TestDatabase.migrated();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    clinic.close();
   }
 
   @BeforeEach
@@ -111,10 +117,11 @@ class ScheduleGuardsIT {
 
   @Test
   void aDoctorIsAvailableAtOneHospitalAtATime() throws Exception {
-    SqlClinic elsewhere = SqlClinic.in(database);
-    assertRefused(
-        "23P01", "availability_once_a_doctor", () -> elsewhere.availability(doctor, 16, 18));
-    elsewhere.availability(doctor, 17, 18);
+    try (SqlClinic elsewhere = SqlClinic.in(database)) {
+      assertRefused(
+          "23P01", "availability_once_a_doctor", () -> elsewhere.availability(doctor, 16, 18));
+      elsewhere.availability(doctor, 17, 18);
+    }
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class ScheduleRacesIT {
   @BeforeAll
   static void migrate() {
     database = TestDatabase.migrated();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    clinic.close();
   }
 
   @BeforeEach

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A small hospital in a database, told what to do in plain SQL. Times are hours of one day.
-record SqlClinic(TestDatabase database, UUID hospital) {
+///
+/// @param connection what a test does beforehand and looks up afterwards, not what races
+record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable {
 
   private static final OffsetDateTime MIDNIGHT =
       OffsetDateTime.of(2030, 3, 12, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -24,38 +26,38 @@ record SqlClinic(TestDatabase database, UUID hospital) {
 
   static SqlClinic in(TestDatabase database) throws SQLException {
     UUID hospital = UUID.randomUUID();
-    try (Connection connection = database.connect()) {
-      update(
-          connection,
-          """
-          insert into hospital (id, name, time_zone, latitude, longitude, operating_hours, policy)
-          values (?, 'St. Test', 'Europe/Berlin', 52, 13, '[]', '{}')
-          """,
-          hospital);
-    }
-    return new SqlClinic(database, hospital);
+    Connection connection = database.connect();
+    update(
+        connection,
+        """
+        insert into hospital (id, name, time_zone, latitude, longitude, operating_hours, policy)
+        values (?, 'St. Test', 'Europe/Berlin', 52, 13, '[]', '{}')
+        """,
+        hospital);
+    return new SqlClinic(connection, hospital);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
   }
 
   UUID doctor() throws SQLException {
     UUID doctor = UUID.randomUUID();
-    try (Connection connection = database.connect()) {
-      update(connection, "insert into doctor (id, name) values (?, 'Dr. Test')", doctor);
-    }
+    update(connection, "insert into doctor (id, name) values (?, 'Dr. Test')", doctor);
     return doctor;
   }
 
   UUID patient() throws SQLException {
     UUID patient = UUID.randomUUID();
-    try (Connection connection = database.connect()) {
-      update(
-          connection,
-          """
-          insert into patient (id, mrn, given_name, family_name, birth_date)
-          values (?, ?, 'Test', 'Patient', '1990-01-01')
-          """,
-          patient,
-          patient.toString());
-    }
+    update(
+        connection,
+        """
+        insert into patient (id, mrn, given_name, family_name, birth_date)
+        values (?, ?, 'Test', 'Patient', '1990-01-01')
+        """,
+        patient,
+        patient.toString());
     return patient;
   }
 
@@ -69,19 +71,17 @@ record SqlClinic(TestDatabase database, UUID hospital) {
 
   UUID availability(UUID doctor, double from, double until) throws SQLException {
     UUID availability = UUID.randomUUID();
-    try (Connection connection = database.connect()) {
-      update(
-          connection,
-          """
-          insert into availability (id, hospital_id, doctor_id, during)
-          values (?, ?, ?, tstzrange(?, ?))
-          """,
-          availability,
-          hospital,
-          doctor,
-          at(from),
-          at(until));
-    }
+    update(
+        connection,
+        """
+        insert into availability (id, hospital_id, doctor_id, during)
+        values (?, ?, ?, tstzrange(?, ?))
+        """,
+        availability,
+        hospital,
+        doctor,
+        at(from),
+        at(until));
     return availability;
   }
 
@@ -89,32 +89,28 @@ record SqlClinic(TestDatabase database, UUID hospital) {
   UUID insert(UUID doctor, UUID patient, UUID availability, double from, double until)
       throws SQLException {
     UUID appointment = UUID.randomUUID();
-    try (Connection connection = database.connect()) {
-      update(
-          connection,
-          """
-          insert into appointment (id, hospital_id, doctor_id, patient_id, availability_id,
-            during, occupied, type, created_at)
-          values (?, ?, ?, ?, ?, tstzrange(?, ?), tstzrange(?, ?), 'FOLLOW_UP', ?)
-          """,
-          appointment,
-          hospital,
-          doctor,
-          patient,
-          availability,
-          at(from),
-          at(until),
-          at(from),
-          at(until),
-          MIDNIGHT);
-    }
+    update(
+        connection,
+        """
+        insert into appointment (id, hospital_id, doctor_id, patient_id, availability_id,
+          during, occupied, type, created_at)
+        values (?, ?, ?, ?, ?, tstzrange(?, ?), tstzrange(?, ?), 'FOLLOW_UP', ?)
+        """,
+        appointment,
+        hospital,
+        doctor,
+        patient,
+        availability,
+        at(from),
+        at(until),
+        at(from),
+        at(until),
+        MIDNIGHT);
     return appointment;
   }
 
   Ended book(UUID doctor, UUID patient, double from, double until) throws SQLException {
-    try (Connection connection = database.connect()) {
-      return book(connection, doctor, patient, from, until, null, "request");
-    }
+    return book(connection, doctor, patient, from, until, null, "request");
   }
 
   Ended book(
@@ -154,23 +150,20 @@ record SqlClinic(TestDatabase database, UUID hospital) {
   }
 
   Ended cancel(UUID appointment, int version, double now) throws SQLException {
-    try (Connection connection = database.connect()) {
-      return call(
-          connection,
-          """
-          select outcome, sequence, body
-          from cancel_appointment(?, ?, 'ill', null, ?, null, null, 200, null, null)
-          """,
-          appointment,
-          version,
-          at(now));
-    }
+    return call(
+        connection,
+        """
+        select outcome, sequence, body
+        from cancel_appointment(?, ?, 'ill', null, ?, null, null, 200, null, null)
+        """,
+        appointment,
+        version,
+        at(now));
   }
 
   UUID appointmentOf(UUID patient) throws SQLException {
-    try (Connection connection = database.connect();
-        PreparedStatement statement =
-            connection.prepareStatement("select id from appointment where patient_id = ?")) {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select id from appointment where patient_id = ?")) {
       statement.setObject(1, patient);
       ResultSet row = statement.executeQuery();
       row.next();
@@ -179,8 +172,7 @@ record SqlClinic(TestDatabase database, UUID hospital) {
   }
 
   long count(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       ResultSet row = statement.executeQuery();
       row.next();
       return row.getLong(1);
