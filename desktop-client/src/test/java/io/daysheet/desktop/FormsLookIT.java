@@ -63,6 +63,7 @@ class FormsLookIT {
     lose();
     look("taken-" + theme.name());
     assertThat(robot.lookup(".ghost").queryAll()).isNotEmpty();
+    assertThat(robot.lookup("Just taken, Desk 2").queryAll()).isNotEmpty();
   }
 
   @Test
@@ -70,8 +71,13 @@ class FormsLookIT {
     show(Theme.LIGHT, 960, 600);
     lose();
     look("taken-small");
-    robot.interact(() -> robot.lookup(".form .text-area").queryAll().forEach(Node::requestFocus));
-    look("taken-small-notes");
+    assertThat(Looks.cut(desk().scene().getRoot())).isEmpty();
+    Node reason = robot.lookup(".form #reason").query();
+    Node foot = robot.lookup(".form-foot").query();
+    assertThat(bottom(reason)).isGreaterThan(top(foot));
+    robot.interact(reason::requestFocus);
+    assertThat(bottom(reason)).isLessThan(top(foot));
+    look("taken-small-reason");
     bounded(".form .accent");
     bounded(".form-why");
   }
@@ -164,6 +170,14 @@ class FormsLookIT {
     Bounds at = node.localToScene(node.getLayoutBounds());
     assertThat(at.getMaxY()).as(what).isLessThan(desk().scene().getHeight() - 28);
     assertThat(at.getHeight()).as(what).isPositive();
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinY();
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 
   private void bookSomebodyWhoIsBusy() throws Exception {

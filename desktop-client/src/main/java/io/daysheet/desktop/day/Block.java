@@ -4,6 +4,7 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Hold;
 import io.daysheet.time.TimeRange;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What takes a doctor's time and has a card on the board. Immutable; a new state is a new block
 /// with the same id.
@@ -16,7 +17,9 @@ public sealed interface Block {
   /// A patient's visit.
   ///
   /// @param toRebook the doctor is away at that time
-  record Visit(Appointment appointment, Writing writing, boolean toRebook) implements Block {
+  /// @param takenBy the desk that booked it where a form of this desk was open; null for all others
+  record Visit(Appointment appointment, Writing writing, boolean toRebook, @Nullable String takenBy)
+      implements Block {
     @Override
     public UUID id() {
       return appointment.id().value();

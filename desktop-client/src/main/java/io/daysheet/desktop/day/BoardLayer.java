@@ -33,6 +33,7 @@ public final class BoardLayer extends Pane {
     BesideSlot opened = new BesideSlot(slot, content, () -> leave(left));
     form = opened;
     wanted = slot;
+    board.formAt(slot);
     getChildren().add(opened);
     applyCss();
     requestLayout();
@@ -43,6 +44,7 @@ public final class BoardLayer extends Pane {
   public void moveTo(SlotChoice slot) {
     if (form != null) {
       form.moveTo(slot);
+      board.formAt(slot);
       requestLayout();
     }
   }
@@ -52,6 +54,7 @@ public final class BoardLayer extends Pane {
     if (form != null) {
       getChildren().remove(form);
       form = null;
+      board.formAt(null);
       board.requestFocus();
     }
   }

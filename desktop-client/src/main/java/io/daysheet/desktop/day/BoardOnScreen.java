@@ -55,7 +55,7 @@ public final class BoardOnScreen implements BoardListener {
         if (shown.replaces() != null && !shown.replaces().equals(shown.appointment().id())) {
           contents.remove(shown.replaces());
         }
-        contents.put(shown.appointment().appointment(), writing(shown.appointment().state()));
+        put(shown);
         tell(shown.appointment(), shown.origin());
       }
       case BoardNews.AppointmentGone gone -> {
@@ -77,6 +77,16 @@ public final class BoardOnScreen implements BoardListener {
                   messages.get("load.refused.text"),
                   refusal.code(),
                   List.of()));
+    }
+  }
+
+  private void put(BoardNews.AppointmentShown shown) {
+    Appointment visit = shown.appointment().appointment();
+    Writing writing = writing(shown.appointment().state());
+    if (shown.origin().isRemote()) {
+      day.contents().putFrom(who(shown.origin()), visit, writing);
+    } else {
+      day.contents().put(visit, writing);
     }
   }
 

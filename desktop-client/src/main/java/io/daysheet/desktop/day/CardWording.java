@@ -176,8 +176,17 @@ final class CardWording {
               "bi-exclamation-octagon",
               messages.get("status.refused"),
               messages.get("status.refused.short"));
-      case SETTLED -> settled(visit.appointment().status());
+      case SETTLED ->
+          visit.takenBy() == null ? settled(visit.appointment().status()) : taken(visit.takenBy());
     };
+  }
+
+  private Status taken(String by) {
+    return new Status(
+        "refused",
+        "bi-exclamation-circle",
+        messages.get("status.taken", by),
+        messages.get("status.taken.short"));
   }
 
   private Status settled(AppointmentStatus status) {

@@ -221,6 +221,11 @@ public final class DayBoard extends Pane {
     return true;
   }
 
+  /// Where a form is open; null when none is.
+  void formAt(@Nullable SlotChoice slot) {
+    day.contents().formAt(slot);
+  }
+
   /// How places are told that could be taken instead of one.
   GhostWording ghostWording(SlotChoice wanted) {
     BoardHours hours = day.hoursProperty().get();

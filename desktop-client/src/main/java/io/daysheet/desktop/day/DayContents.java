@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class DayContents {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private @Nullable HospitalId hospital;
   private @Nullable BoardHours hours;
+  private @Nullable SlotChoice form;
 
   DayContents(Supplier<Instant> now) {
     this.now = now;
@@ -99,6 +101,30 @@ public final class DayContents {
             },
             () -> remove(appointment.id()));
     countSaving();
+  }
+
+  /// An appointment's new state from another desk; marked if it took the slot of the open form.
+  public void putFrom(String desk, Appointment appointment, Writing writing) {
+    put(appointment, writing);
+    if (form instanceof SlotChoice.FreeSlot(DoctorId doctor, var _, TimeRange slot)
+        && doctor.equals(appointment.doctorId())
+        && appointment.occupiesTime()
+        && slot.overlaps(appointment.during())) {
+      column(doctor).ifPresent(column -> column.taken(appointment.id().value(), desk));
+    }
+  }
+
+  /// Where a form of this desk is open; null once it is closed, and then nothing is marked any
+  /// more.
+  void formAt(@Nullable SlotChoice slot) {
+    form = slot;
+    if (slot == null) {
+      all.values().stream()
+          .flatMap(column -> List.copyOf(column.blocks().values()).stream())
+          .filter(block -> block instanceof Visit visit && visit.takenBy() != null)
+          .map(block -> ((Visit) block).appointment())
+          .forEach(visit -> put(visit, Writing.SETTLED));
+    }
   }
 
   /// Takes a card off, such as a booking that was refused.

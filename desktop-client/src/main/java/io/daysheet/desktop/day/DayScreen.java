@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It binds and delegates. Its keys don't fire while something is typed or a form is open.
 public final class DayScreen {
+  /// Below this the top bar has no room for a doctor's name.
+  private static final double NARROW = 1100;
+
   private final DayViewModel day;
   private final DayBoard board;
   private final Messages messages = Messages.beside(DayScreen.class);
@@ -118,6 +121,7 @@ public final class DayScreen {
 
   private void bindConnection() {
     retry.setOnAction(_ -> day.retryNow());
+    root.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::showConnection);
     day.connectionProperty().subscribe(this::showConnection);
     day.nowProperty().subscribe(this::showConnection);
     day.contents().revisionProperty().subscribe(this::showConnection);
@@ -165,7 +169,9 @@ public final class DayScreen {
   private void showNextFree(DayWording wording) {
     nextFree.setVisible(!day.isReadOnly());
     nextFree.setDisable(day.nextFree().isEmpty());
-    nextFree.setText(wording.nextFree(day.nextFree(), day.columns()));
+    String whole = wording.nextFree(day.nextFree(), day.columns());
+    nextFree.setText(root.getWidth() < NARROW ? wording.nextFreeBriefly(day.nextFree()) : whole);
+    nextFree.setAccessibleText(whole);
   }
 
   private void bindStatus() {

@@ -134,6 +134,12 @@ final class DayWording {
         .orElseGet(() -> messages.get("next-free.none"));
   }
 
+  /// The same where there is no room: only the time.
+  String nextFreeBriefly(Optional<SlotCursor> next) {
+    return next.map(slot -> clock.time(slot.start()))
+        .orElseGet(() -> messages.get("next-free.none.short"));
+  }
+
   private String nextFree(SlotCursor slot, List<DoctorColumnViewModel> columns) {
     String doctor =
         columns.stream()

@@ -99,7 +99,14 @@ public final class DoctorColumnViewModel {
       remove(id, now);
     } else {
       freed.remove(appointment.start());
-      replace(new Visit(appointment, writing, standsInTimeOff(appointment.during())));
+      replace(new Visit(appointment, writing, standsInTimeOff(appointment.during()), null));
+    }
+  }
+
+  /// Marks a visit as booked by another desk where a form of this one is open.
+  void taken(UUID id, String by) {
+    if (blocks.get(id) instanceof Visit visit) {
+      replace(new Visit(visit.appointment(), visit.writing(), visit.toRebook(), by));
     }
   }
 
@@ -133,7 +140,11 @@ public final class DoctorColumnViewModel {
         .map(Visit.class::cast)
         .forEach(visit ->
             replace(
-                new Visit(visit.appointment(), visit.writing(), standsInTimeOff(visit.during()))));
+                new Visit(
+                    visit.appointment(),
+                    visit.writing(),
+                    standsInTimeOff(visit.during()),
+                    visit.takenBy())));
   }
 
   private void replace(Block block) {
@@ -176,7 +187,7 @@ public final class DoctorColumnViewModel {
 
   private Stream<TimeRange> occupied(Block block) {
     return switch (block) {
-      case Visit(Appointment visit, Writing _, boolean _) ->
+      case Visit(Appointment visit, Writing _, boolean _, var _) ->
           visit.occupiesTime()
               ? Stream.of(visit.during().extendedBy(buffer(visit)))
               : Stream.empty();

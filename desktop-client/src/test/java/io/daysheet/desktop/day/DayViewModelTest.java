@@ -189,6 +189,39 @@ class DayViewModelTest {
   }
 
   @Test
+  void aVisitThatTookTheSlotOfTheOpenFormIsMarkedUntilTheFormCloses() {
+    day.contents().formAt(at(1, "13:00"));
+    Appointment taken = weber();
+    day.contents().putFrom("Desk 2", taken, Writing.SETTLED);
+
+    assertThat(day.contents().visit(taken.id()))
+        .get()
+        .extracting(Visit::takenBy)
+        .isEqualTo("Desk 2");
+    day.contents().formAt(null);
+    assertThat(day.contents().visit(taken.id())).get().extracting(Visit::takenBy).isNull();
+  }
+
+  @Test
+  void aVisitOfAnotherDeskElsewhereIsNotMarked() {
+    day.contents().formAt(at(3, "11:00"));
+    Appointment elsewhere = weber();
+    day.contents().putFrom("Desk 2", elsewhere, Writing.SETTLED);
+
+    assertThat(day.contents().visit(elsewhere.id())).get().extracting(Visit::takenBy).isNull();
+  }
+
+  private Appointment weber() {
+    return Facts.visit(
+        schedule.hospital(),
+        doctor(1),
+        HedwigDay.at("13:00"),
+        "FOLLOW_UP",
+        AppointmentStatus.SCHEDULED,
+        "Weber, Katrin");
+  }
+
+  @Test
   void onADayGoneByTheCursorBeginsAtTheTimeThatItIsNow() {
     DayViewModel gone = new DayViewModel(() -> HedwigDay.NOW.plus(Duration.ofDays(1)));
     gone.hospitalProperty().set(schedule.hospital());
@@ -212,16 +245,7 @@ class DayViewModelTest {
   @Test
   void aChangeOfAnotherDeskLeavesTheCursor() {
     day.moveCursorTo(doctor(1).id(), HedwigDay.at("13:00"));
-    day.contents()
-        .put(
-            Facts.visit(
-                schedule.hospital(),
-                doctor(1),
-                HedwigDay.at("13:00"),
-                "FOLLOW_UP",
-                AppointmentStatus.SCHEDULED,
-                "Weber, Katrin"),
-            Writing.SETTLED);
+    day.contents().put(weber(), Writing.SETTLED);
 
     assertThat(day.cursorProperty().get())
         .isEqualTo(new SlotCursor(doctor(1).id(), HedwigDay.at("13:00")));
