@@ -38,7 +38,7 @@ public final class Demo {
   private boolean run() {
     progress.tell("Daysheet demo: starting the server on its own PostgreSQL with demo data");
     Path data = folder.resolve("server");
-    delete(data);
+    delete(folder);
     try (var server = new DemoServer(jar, data, progress)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
       server.start();
@@ -119,7 +119,7 @@ public final class Demo {
         Files.delete(file);
       }
     } catch (IOException inUse) {
-      throw new UncheckedIOException("an earlier demo's data can't be removed: " + folder, inUse);
+      throw new UncheckedIOException("an earlier demo is in the way: " + folder, inUse);
     }
   }
 }
