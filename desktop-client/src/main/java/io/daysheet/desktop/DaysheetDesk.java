@@ -1,5 +1,8 @@
 package io.daysheet.desktop;
 
+import io.daysheet.desktop.remote.HttpScheduleServer;
+import io.daysheet.desktop.remote.Request;
+import io.daysheet.desktop.remote.ServerAddress;
 import java.util.List;
 import javafx.application.Application;
 
@@ -18,11 +21,19 @@ public final class DaysheetDesk {
       return;
     }
     try {
-      DeskSettings.of(List.of(arguments), System::getenv);
+      var settings = DeskSettings.of(List.of(arguments), System::getenv);
+      Thread.ofPlatform().daemon().name("first-request").start(() -> ask(settings));
     } catch (DeskSettings.Unusable wrong) {
       System.err.println("Daysheet: " + wrong.getMessage());
       System.exit(2);
     }
     Application.launch(DeskApplication.class, arguments);
+  }
+
+  /// Asks the server whether it is there, and forgets the answer: what a connection needs is loaded
+  /// then, while the toolkit starts on another core.
+  private static void ask(DeskSettings settings) {
+    var address = new ServerAddress(settings.server().toString(), settings.deskName());
+    Request _ = new HttpScheduleServer(address, Runnable::run).hospitals(_ -> address.close());
   }
 }

@@ -6,6 +6,8 @@ import io.daysheet.desktop.day.DayViewModel;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.wire.InZone;
+import io.daysheet.wire.WireJson;
 import java.time.Duration;
 import java.time.InstantSource;
 import javafx.application.Application;
@@ -37,7 +39,7 @@ public final class SelfCheck extends Application {
 
   @Override
   public void start(Stage stage) {
-    DaySchedule schedule = SampleDay.schedule();
+    DaySchedule schedule = travelled(SampleDay.schedule());
     DayViewModel day = new DayViewModel(InstantSource.fixed(SampleDay.noon()));
     Screens screens = new Screens().wire(DayScreen.class, () -> new DayScreen(day));
     Parent root = screens.<Parent, DayScreen>load(DayScreen.class).root();
@@ -52,6 +54,13 @@ public final class SelfCheck extends Application {
     day.show(schedule);
     scene.addPostLayoutPulseListener(this::painted);
     Platform.requestNextPulse();
+  }
+
+  /// The day as it is after its way through JSON, as one from a server is.
+  private static DaySchedule travelled(DaySchedule day) {
+    String text =
+        WireJson.mapper().writeValueAsString(new InZone<>(day.hospital().timeZone(), day));
+    return WireJson.lenientMapper().readValue(text, DaySchedule.class);
   }
 
   private void painted() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -77,8 +76,15 @@ public final class WireJson {
     @Override
     public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
       ZoneId zone = context.getAttribute(ZONE) instanceof ZoneId set ? set : ZoneOffset.UTC;
-      OffsetDateTime local = value.atZone(zone).toOffsetDateTime();
-      json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local));
+      json.writeString(rfc3339(value.atZone(zone).toOffsetDateTime()));
+    }
+
+    /// As the formatter of the library writes it, at a fraction of the time: a full day has a
+    /// thousand of them.
+    private static String rfc3339(OffsetDateTime local) {
+      String time = local.toLocalTime().toString();
+      String seconds = time.length() == "HH:mm".length() ? ":00" : "";
+      return local.toLocalDate() + "T" + time + seconds + local.getOffset();
     }
   }
 

@@ -20,10 +20,13 @@ import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.time.OperatingHours;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class WireJsonTest {
@@ -59,6 +62,22 @@ class WireJsonTest {
         .contains("\"patient\":{\"givenName\":\"Zofia\"")
         .doesNotContain("during")
         .doesNotContain("occupies");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-19T09:00:00Z,           Europe/Berlin,    2026-03-19T10:00:00+01:00
+          2026-03-19T09:00:07.5Z,         Asia/Kathmandu,   2026-03-19T14:45:07.500+05:45
+          2026-03-19T09:00:00.000001Z,    UTC,              2026-03-19T09:00:00.000001Z
+          2026-10-25T01:30:00Z,           Europe/Berlin,    2026-10-25T02:30:00+01:00
+          2026-10-25T00:30:00Z,           Europe/Berlin,    2026-10-25T02:30:00+02:00
+          2026-01-01T00:00:00Z,           America/St_Johns, 2025-12-31T20:30:00-03:30
+          """)
+  void instantsAreRfc3339WithTheOffsetOfTheirMoment(Instant instant, ZoneId zone, String text) {
+    assertThat(JSON.writeValueAsString(new InZone<>(zone, instant))).isEqualTo('"' + text + '"');
+    assertThat(OffsetDateTime.parse(text).toInstant()).isEqualTo(instant);
   }
 
   @Test
