@@ -50,4 +50,4 @@ create index patient_search on patient using gin (search gin_trgm_ops);
 create index patient_birth_date on patient (birth_date);
 
 -- the numbers that the server gives to patients who come without one
-create sequence patient_mrn start 100000;
+create sequence patient_mrn start 1000000;

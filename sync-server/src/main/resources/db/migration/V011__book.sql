@@ -3,8 +3,14 @@
 --
 -- outcome: booked, with the number in the stream; repeated, with the answer that this key got the
 -- first time; key-reused; refused, and nothing is written: the caller then loads the facts to explain.
+--
+-- The rules about the request were asked of what the node remembers of hospital, doctor and patient.
+-- The caller names the versions it saw: if one of them has changed since, the booking is refused,
+-- and the caller looks again. So a node's memory may be old, but never wrong, and it needs no round
+-- trip to be sure.
 create function book(
   p_id uuid, p_hospital uuid, p_doctor uuid, p_patient uuid,
+  p_hospital_version integer, p_doctor_version integer, p_patient_version integer,
   p_start timestamptz, p_end timestamptz, p_occupied_until timestamptz,
   p_type text, p_reason text, p_notes text, p_room uuid, p_by text, p_now timestamptz,
   p_key text, p_hash bytea, p_status integer, p_body text, p_etag text, p_location text,
@@ -27,9 +33,12 @@ begin
   select a.id into v_availability
   from availability a
   where a.doctor_id = p_doctor and a.hospital_id = p_hospital and a.during @> v_during
-    and exists (select from hospital h where h.id = p_hospital and h.active)
-    and exists (select from doctor d where d.id = p_doctor and d.active)
-    and exists (select from patient p where p.id = p_patient and p.active);
+    and exists (
+      select from hospital h where h.id = p_hospital and h.version = p_hospital_version and h.active)
+    and exists (
+      select from doctor d where d.id = p_doctor and d.version = p_doctor_version and d.active)
+    and exists (
+      select from patient p where p.id = p_patient and p.version = p_patient_version and p.active);
   if not found then
     outcome := 'refused';
     return;

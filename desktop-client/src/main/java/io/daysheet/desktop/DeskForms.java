@@ -54,7 +54,7 @@ final class DeskForms implements FormPlace {
   private final InstantSource clock;
   private final DayViewModel day;
   private final DayBoard ground;
-  private final Messages messages = Messages.beside(RefusalWording.class);
+  private final Messages messages = Messages.beside(DeskForms.class);
   private @Nullable Closing open;
   private @Nullable Shown shown;
   private @Nullable Awaited awaited;

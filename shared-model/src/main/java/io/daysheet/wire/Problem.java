@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a request was refused or failed: RFC 9457 with the contract's additions.
 ///
-/// @param code the first violation's code, or one of the request as such (`malformed`, `not-found`,
-///   `stale`, `key-reused`, `unavailable` …)
+/// @param code the code that decided the status: the first conflict's, else the first violation's,
+///   or one of the request as such (`malformed`, `not-found`, `stale`, `key-reused`, `unavailable`
+///   …)
 /// @param violations every violation of a rule; empty when it is no rule that refused
 /// @param current the present state, when the request was made from an older one
 public record Problem(

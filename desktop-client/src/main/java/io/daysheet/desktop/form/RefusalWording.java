@@ -77,9 +77,10 @@ public final class RefusalWording {
       case DoctorBusy v -> Stream.of(visit(v, v.blocker(), doctor(v.doctorId())));
       case PatientBusy v -> Stream.of(visit(v, v.blocker(), patient(v.blocker())));
       case HospitalClosed v -> Stream.of(plain(v, WallTimes.day(v.date()), v.reason()));
-      case IllegalTransition v -> Stream.of(plain(v, word(v.from()), word(v.to())));
+      case IllegalTransition v ->
+          Stream.of(plain(v, word("status.", v.from()), word("status.", v.to())));
       case InThePast v -> Stream.of(plain(v, times.time(v.start()), times.time(v.now())));
-      case Inactive v -> Stream.of(keyed(v, v.code(), word(v.subject())));
+      case Inactive v -> Stream.of(keyed(v, v.code(), word("subject.", v.subject())));
       case InvalidValue v -> Stream.of(plain(v, field(v.field())));
       case MrnTaken v -> Stream.of(plain(v));
       case MissingField v -> Stream.of(plain(v, field(v.field())));
@@ -181,11 +182,8 @@ public final class RefusalWording {
     return names.patientOf(blocker.id()).orElseGet(() -> messages.get("the.patient"));
   }
 
-  private String word(Enum<?> word) {
-    return messages.get(
-        word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
-            + "."
-            + word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  private String word(String kind, Enum<?> word) {
+    return messages.get(kind + word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private String field(String name) {

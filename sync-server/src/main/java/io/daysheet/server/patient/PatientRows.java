@@ -51,7 +51,7 @@ class PatientRows {
   }
 
   String nextMrn() {
-    return jdbc.sql("select 'MRN-' || nextval('patient_mrn')").query(String.class).single();
+    return jdbc.sql("select nextval('patient_mrn')::text").query(String.class).single();
   }
 
   /// False if another patient has that MRN.

@@ -7,6 +7,7 @@ import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.rule.Violation.Stale;
 import io.daysheet.wire.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +43,18 @@ public final class Problems {
 
   /// Rules refuse: 404 if the request names something that does not exist, whatever else is wrong
   /// with it; 409 if anything of somebody else's is in the way, since that may go away without the
-  /// request changing; else 422.
+  /// request changing; else 422. The code goes with the status: the first conflict's, or the first.
   public static Problem refused(List<Violation> violations) {
     if (violations.stream().anyMatch(Problems::namesNothing)) {
       return problem(ProblemKind.NOT_FOUND, violations, null);
     }
-    String code = violations.getFirst().code();
+    Optional<Violation> conflict =
+        violations.stream().filter(Conflict.class::isInstance).findFirst();
+    String code = conflict.orElse(violations.getFirst()).code();
     return new Problem(
         TYPE + code,
         "A rule of the schedule refuses this",
-        violations.stream().anyMatch(Conflict.class::isInstance) ? 409 : 422,
+        conflict.isPresent() ? 409 : 422,
         text(violations),
         code,
         violations,
