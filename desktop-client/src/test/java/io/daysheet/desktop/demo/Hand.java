@@ -32,6 +32,7 @@ import javafx.scene.input.PickResult;
 public final class Hand {
 
   private static final long PATIENCE_SECONDS = 20;
+  private static final int PULSES_TO_SETTLE = 3;
 
   private final Scene scene;
 
@@ -202,8 +203,27 @@ public final class Hand {
     Event.fireEvent(Objects.requireNonNullElse(focused, scene.getRoot()), event);
   }
 
-  /// Paints the whole scene into a PNG.
+  /// Paints the whole scene into a PNG, as it stands when nothing moves in it any more.
   public void picture(Path file) {
+    for (int i = 0; i < PULSES_TO_SETTLE; i++) {
+      awaitPulse();
+    }
     Picture.write(onScreen(() -> Picture.of(scene)), file);
+  }
+
+  /// What a pulse lays out is painted by the next: a picture in between would show half of each.
+  private void awaitPulse() {
+    var pulse = new CompletableFuture<Boolean>();
+    Runnable listener = () -> pulse.complete(true);
+    onScreen(() -> {
+      scene.addPostLayoutPulseListener(listener);
+      Platform.requestNextPulse();
+      return pulse;
+    });
+    pulse.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    onScreen(() -> {
+      scene.removePostLayoutPulseListener(listener);
+      return pulse;
+    });
   }
 }

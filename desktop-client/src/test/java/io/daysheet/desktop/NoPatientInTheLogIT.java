@@ -1,0 +1,299 @@
+package io.daysheet.desktop;
+
+import static io.daysheet.desktop.FormsAtHand.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.daysheet.desktop.board.Progress;
+import io.daysheet.desktop.board.UnansweredRegistrations;
+import io.daysheet.desktop.demo.ServerProcess;
+import io.daysheet.desktop.fx.FxThread;
+import io.daysheet.desktop.patients.PatientSearchViewModel;
+import io.daysheet.desktop.patients.RegisterPatientViewModel;
+import io.daysheet.desktop.remote.ChangeStream;
+import io.daysheet.desktop.remote.CommandKey;
+import io.daysheet.desktop.remote.FrailLine;
+import io.daysheet.desktop.remote.HttpScheduleServer;
+import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.Request;
+import io.daysheet.desktop.remote.ScheduleServer;
+import io.daysheet.desktop.remote.ServerAddress;
+import io.daysheet.desktop.remote.SocketChangeStream;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.patient.Patient;
+import io.daysheet.patient.PatientId;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.DaySchedule;
+import io.daysheet.wire.BookAppointment;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/// Whatever happens, no line of the desk's log says who a patient is.
+class NoPatientInTheLogIT {
+
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final String FAMILY_NAME = "Quillfeather";
+  private static final String GIVEN_NAME = "Ottoline";
+  private static final String BIRTH_DATE = "1987-05-14";
+  private static final String PHONE = "+49305550199";
+  private static final String GARBAGE =
+      """
+      {"items": [{"mrn": "M-775533", "familyName": "%s", "givenName": "%s",
+        "birthDate": "%s!", "phone": "%s"
+      """
+          .formatted(FAMILY_NAME, GIVEN_NAME, BIRTH_DATE, PHONE);
+
+  @TempDir private static Path folder;
+  private static ServerProcess process;
+
+  private final List<String> secrets =
+      new ArrayList<>(
+          List.of(FAMILY_NAME, GIVEN_NAME, BIRTH_DATE, "14.5.1987", "5550199", "M-775533"));
+  private final List<Patient> registered = new ArrayList<>();
+  private DeskLog log;
+  private FrailLine line;
+
+  @BeforeAll
+  static void start() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
+    process = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
+  }
+
+  @AfterAll
+  static void stop() {
+    process.close();
+  }
+
+  @BeforeEach
+  void listen() {
+    log = new DeskLog();
+    line = new FrailLine(process.port());
+  }
+
+  @AfterEach
+  void hangUp() {
+    line.close();
+    log.close();
+  }
+
+  @Test
+  void aPatientIsFoundRegisteredBookedAndRefused() throws Exception {
+    try (var wire = new ServerAddress(line.address().toString(), "Desk 1")) {
+      ScheduleServer server = new HttpScheduleServer(wire, new FxThread());
+      Desk desk = desk(line.address());
+      await().until(() -> onFx(() -> desk.board().day().isPresent()));
+      RegisterPatientViewModel form = register(server);
+      await().until(() -> onFx(() -> !registered.isEmpty()));
+      Patient patient = registered.getFirst();
+      secrets.add(patient.mrn());
+      PatientSearchViewModel search = search(server);
+      await()
+          .untilAsserted(() -> assertThat(onFx(() -> search.results())).containsExactly(patient));
+
+      BookAppointment command = bookedOnScreen(server, desk, patient);
+      assertThat(book(server, command)).isInstanceOf(Outcome.Refused.class);
+
+      onFx(() -> close(form, desk));
+    }
+    assertThatNobodyIsNamed();
+  }
+
+  @Test
+  void theConnectionIsLostUnderAllOfIt() throws Exception {
+    try (var wire = new ServerAddress(line.address().toString(), "Desk 1")) {
+      ScheduleServer server = new HttpScheduleServer(wire, new FxThread());
+      Desk desk = desk(line.address());
+      await().until(() -> onFx(() -> desk.board().day().isPresent()));
+      Hospital hospital = onFx(() -> desk.board().hospital().orElseThrow());
+      line.close();
+
+      failAtEverything(server, hospital, desk);
+    }
+    assertThatNobodyIsNamed();
+  }
+
+  @Test
+  void theServerAnswersGarbageAboutAPatient() throws Exception {
+    Desk desk = desk(line.address());
+    await().until(() -> onFx(() -> desk.board().day().isPresent()));
+    Hospital hospital = onFx(() -> desk.board().hospital().orElseThrow());
+    try (var web = new MockWebServer()) {
+      web.start();
+      try (var wire = new ServerAddress(web.url("/").toString(), "Desk 1")) {
+        web.enqueue(
+            new MockResponse.Builder().webSocketUpgrade(new BrokenFrames.Sender(GARBAGE)).build());
+        var stream = new BrokenFrames();
+        ChangeStream.Connection connection =
+            new SocketChangeStream(wire, new FxThread()).open(stream);
+        stream.firstUnreadable().orTimeout(10, TimeUnit.SECONDS).join();
+        connection.close();
+        web.enqueue(new MockResponse.Builder().code(200).body(GARBAGE).build());
+        web.enqueue(new MockResponse.Builder().code(201).body(GARBAGE).build());
+        web.enqueue(
+            new MockResponse.Builder()
+                .body(GARBAGE.repeat(1000))
+                .onResponseBody(new SocketEffect.CloseSocket())
+                .build());
+
+        failAtEverything(new HttpScheduleServer(wire, new FxThread()), hospital, desk);
+      }
+    }
+    assertThatNobodyIsNamed();
+  }
+
+  private void failAtEverything(ScheduleServer server, Hospital hospital, Desk desk)
+      throws Exception {
+    PatientSearchViewModel search = search(server);
+    await()
+        .until(
+            () -> onFx(() -> search.stateProperty().get() == PatientSearchViewModel.State.FAILED));
+    RegisterPatientViewModel form = register(server);
+    await().until(() -> onFx(() -> form.progressProperty().get() instanceof Progress.AskingAgain));
+    onFx(() -> close(form, desk));
+    var patient = new PatientId(new UUID(5, 1));
+    Availability any = availabilities(hospital).getFirst();
+    assertThat(book(server, command(hospital, any, patient))).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  private void assertThatNobodyIsNamed() {
+    List<String> lines = log.lines();
+    assertThat(lines).as("the client's finest lines").anyMatch(l -> l.startsWith("okhttp3"));
+    assertThat(lines.stream().filter(this::namesSomebody).toList()).isEmpty();
+  }
+
+  private boolean namesSomebody(String said) {
+    String small = said.toLowerCase(Locale.ROOT);
+    return secrets.stream().anyMatch(secret -> small.contains(secret.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Desk desk(URI server) throws Exception {
+    List<String> arguments = List.of("--server=" + server, "--desk=Desk 1");
+    return onFx(() -> {
+      var desk = new Desk(DeskSettings.of(arguments, _ -> null), CLOCK);
+      desk.start();
+      return desk;
+    });
+  }
+
+  private static boolean close(RegisterPatientViewModel form, Desk desk) {
+    form.close();
+    desk.close();
+    return true;
+  }
+
+  private static PatientSearchViewModel search(ScheduleServer server) throws Exception {
+    return onFx(() -> {
+      var search = new PatientSearchViewModel(server, new FxTimers(), CLOCK);
+      search.queryProperty().set(FAMILY_NAME + " " + GIVEN_NAME);
+      return search;
+    });
+  }
+
+  private RegisterPatientViewModel register(ScheduleServer server) throws Exception {
+    return onFx(() -> {
+      var form =
+          new RegisterPatientViewModel(
+              server,
+              new FxTimers(),
+              CLOCK,
+              ZoneOffset.UTC,
+              Locale.GERMANY,
+              new UnansweredRegistrations(),
+              registered::add);
+      form.startFrom(FAMILY_NAME + " " + GIVEN_NAME);
+      form.birthDateProperty().set("14.5.1987");
+      form.phoneProperty().set(PHONE);
+      form.register();
+      return form;
+    });
+  }
+
+  /// Books the patient somewhere in the days to come, and waits until the desk shows it.
+  private static BookAppointment bookedOnScreen(ScheduleServer server, Desk desk, Patient patient)
+      throws Exception {
+    Hospital hospital = onFx(() -> desk.board().hospital().orElseThrow());
+    for (Availability range : availabilities(hospital)) {
+      BookAppointment command = command(hospital, range, patient.id());
+      if (book(server, command) instanceof Outcome.Done<Appointment>(Appointment visit)) {
+        LocalDate date = hospital.dateAt(visit.start());
+        onFx(() -> {
+          desk.day().dateProperty().set(date);
+          return date;
+        });
+        await()
+            .until(() ->
+                onFx(() ->
+                    desk.board().appointments().stream()
+                        .anyMatch(shown -> shown.appointment().id().equals(visit.id()))));
+        return command;
+      }
+    }
+    throw new AssertionError("nothing is free");
+  }
+
+  private static BookAppointment command(Hospital hospital, Availability range, PatientId patient) {
+    return new BookAppointment(
+        hospital.id(),
+        range.doctorId(),
+        patient,
+        range.start().atZone(hospital.timeZone()).toOffsetDateTime(),
+        null,
+        hospital.policy().appointmentTypes().getFirst().code(),
+        null,
+        null);
+  }
+
+  private static Outcome<Appointment> book(ScheduleServer server, BookAppointment command) {
+    return outcome(then -> server.book(command, CommandKey.fresh(), then));
+  }
+
+  /// Those of the next two weeks, asked for past the desk's line.
+  private static List<Availability> availabilities(Hospital hospital) {
+    try (var direct = new ServerAddress(process.address().toString(), "Desk 2")) {
+      var server = new HttpScheduleServer(direct, Runnable::run);
+      LocalDate today = hospital.dateAt(CLOCK.instant());
+      return today
+          .plusDays(1)
+          .datesUntil(today.plusDays(15))
+          .flatMap(date -> schedule(server, hospital, date).availabilities().stream())
+          .toList();
+    }
+  }
+
+  private static DaySchedule schedule(ScheduleServer server, Hospital hospital, LocalDate date) {
+    Outcome<DaySchedule> answer = outcome(then -> server.schedule(hospital.id(), date, then));
+    if (answer instanceof Outcome.Done<DaySchedule>(DaySchedule day)) {
+      return day;
+    }
+    throw new AssertionError("no schedule");
+  }
+
+  private static <T> Outcome<T> outcome(Function<Consumer<Outcome<T>>, Request> ask) {
+    var answer = new CompletableFuture<Outcome<T>>();
+    Request _ = ask.apply(answer::complete);
+    return answer.orTimeout(15, TimeUnit.SECONDS).join();
+  }
+}
