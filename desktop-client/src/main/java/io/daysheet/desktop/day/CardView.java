@@ -4,6 +4,7 @@ import com.calendarfx.model.Entry;
 import com.calendarfx.view.DateControl.Layer;
 import com.calendarfx.view.DayEntryView;
 import io.daysheet.desktop.day.Lanes.Lane;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Skin;
 import javafx.scene.control.SkinBase;
@@ -52,13 +53,16 @@ final class CardView extends DayEntryView {
     }
   }
 
-  /// Where the card stands in the column.
-  Rectangle2D bounds() {
-    return new Rectangle2D(
-        getLayoutX() + card.getLayoutX(),
-        getLayoutY() + card.getLayoutY(),
-        card.getWidth(),
-        card.getHeight());
+  /// Where the card stands in the column; empty until it was laid out for the first time.
+  Optional<Rectangle2D> bounds() {
+    return card.getWidth() > 0 && card.getHeight() > 0
+        ? Optional.of(
+            new Rectangle2D(
+                getLayoutX() + card.getLayoutX(),
+                getLayoutY() + card.getLayoutY(),
+                card.getWidth(),
+                card.getHeight()))
+        : Optional.empty();
   }
 
   /// The card gets its words here and not while it is laid out: lines that are added then would

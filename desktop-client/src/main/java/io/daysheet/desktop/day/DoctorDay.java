@@ -136,14 +136,14 @@ final class DoctorDay extends DayView implements ColumnOfCards {
   @Override
   public Optional<Block> at(double x, double y) {
     return views.values().stream()
-        .filter(view -> view.bounds().contains(x, y))
+        .filter(view -> view.bounds().filter(place -> place.contains(x, y)).isPresent())
         .findFirst()
         .map(CardView::block);
   }
 
   @Override
   public Optional<Rectangle2D> bounds(UUID id) {
-    return Optional.ofNullable(views.get(id)).map(CardView::bounds);
+    return Optional.ofNullable(views.get(id)).flatMap(CardView::bounds);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -38,7 +39,9 @@ final class TwoDeskStory {
   void play() {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
-    Platform.startup(() -> {});
+    var failures = new ConcurrentLinkedQueue<Throwable>();
+    Platform.startup(
+        () -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> failures.add(e)));
     Platform.setImplicitExit(false);
     StoryDesk one = open("Desk 1");
     StoryDesk two = open("Desk 2");
@@ -49,6 +52,8 @@ final class TwoDeskStory {
       race(one, two);
       refuse(one);
       killAndComeBack(one, two);
+      failures.forEach(Throwable::printStackTrace);
+      require(failures.isEmpty(), "no screen failed on the way");
     } finally {
       one.close();
       two.close();
