@@ -1,0 +1,33 @@
+package io.daysheet.server.access;
+
+import io.daysheet.identity.Account;
+import io.daysheet.identity.Reach;
+import io.daysheet.identity.Right;
+import io.daysheet.identity.Rights;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who a request comes from, as its token and the accounts say. What is asked of it is answered
+/// from memory.
+///
+/// @param scopes what the token names; only an integration needs them
+/// @param client the program through which they came: the desk, or a client of its own
+/// @param address the network address of the other end
+/// @param desk as the desk calls itself, if it does
+public record Caller(
+    Account account, Set<String> scopes, String client, String address, @Nullable String desk) {
+
+  public Caller {
+    scopes = Set.copyOf(scopes);
+  }
+
+  public Reach reach(Right right) {
+    return account.roles().stream()
+        .map(role -> Rights.of(role, right, scopes))
+        .reduce(Reach.NOTHING, Reach::or);
+  }
+
+  public boolean may(Right right) {
+    return reach(right) != Reach.NOTHING;
+  }
+}
