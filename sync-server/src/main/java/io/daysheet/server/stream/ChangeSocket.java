@@ -4,6 +4,7 @@ import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.server.stream.HospitalStream.Read;
 import io.daysheet.server.stream.HospitalStream.Rendered;
+import io.daysheet.server.web.FailureTrace;
 import io.daysheet.wire.StreamMessage.Reset;
 import io.daysheet.wire.StreamMessage.Subscribe;
 import java.io.IOException;
@@ -99,14 +100,21 @@ final class ChangeSocket implements Runnable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       close(CloseStatus.GOING_AWAY);
+    } catch (RuntimeException failure) {
+      // a desk that is left open and silent would believe that nothing happens any more
+      log.error("A change socket failed: {}", FailureTrace.of(failure));
+      close(CloseStatus.SERVER_ERROR);
     } finally {
       places.keySet().forEach(hospital -> hub.leave(hospital, wake));
     }
   }
 
   private void waitForNews() throws InterruptedException {
-    long untilPing = settings.ping().toNanos() - (System.nanoTime() - lastPing);
-    if (signal.tryAcquire(Math.max(0, untilPing), TimeUnit.NANOSECONDS)) {
+    long now = System.nanoTime();
+    long untilPing = settings.ping().toNanos() - (now - lastPing);
+    long untilGivenUp = settings.pongTimeout().toNanos() - (now - lastPong);
+    long wait = Math.max(0, Math.min(untilPing, untilGivenUp));
+    if (signal.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
       signal.drainPermits();
     }
   }
@@ -129,9 +137,10 @@ final class ChangeSocket implements Runnable {
   private void follow(Hospital hospital, Subscribe wish) throws IOException {
     switch (hub.follow(hospital, wish.after(), wish.epoch(), wake)) {
       case Hub.Following.From(HospitalStream stream, List<Rendered> missed) -> {
-        send(hospital.id(), missed);
         long after = missed.isEmpty() ? wish.after() : missed.getLast().sequence();
+        // first, so that a stream is left again also when the desk goes in the middle of the replay
         places.put(hospital.id(), new Place(stream, after));
+        send(hospital.id(), missed);
       }
       case Hub.Following.NeedsReset() -> {
         places.remove(hospital.id());
@@ -177,15 +186,15 @@ final class ChangeSocket implements Runnable {
 
   private void ping() throws IOException {
     long now = System.nanoTime();
-    if (!session.isOpen() || now - lastPing < settings.ping().toNanos()) {
+    if (!session.isOpen()) {
       return;
     }
-    if (now - lastPong > settings.pongTimeout().toNanos()) {
+    if (now - lastPong >= settings.pongTimeout().toNanos()) {
       close(NO_PONG);
-      return;
+    } else if (now - lastPing >= settings.ping().toNanos()) {
+      lastPing = now;
+      session.sendMessage(new PingMessage());
     }
-    lastPing = now;
-    session.sendMessage(new PingMessage());
   }
 
   void close(CloseStatus status) {

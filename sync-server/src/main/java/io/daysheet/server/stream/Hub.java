@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,27 +54,35 @@ class Hub implements CommittedChanges {
   }
 
   /// Follows a hospital from a number of an epoch. `wake` is called when there is something new,
-  /// until [#leave].
+  /// until [#leave]; it does not have to leave what needs a reset or could not be read.
   Following follow(Hospital hospital, long after, String epoch, Runnable wake) {
     HospitalStream stream = open(hospital, wake);
+    Following following = new Following.NeedsReset();
+    try {
+      following = from(hospital, stream, after, epoch);
+      return following;
+    } finally {
+      if (following instanceof Following.NeedsReset) {
+        leave(hospital.id(), wake);
+      }
+    }
+  }
+
+  private Following from(Hospital hospital, HospitalStream stream, long after, String epoch) {
     var position = table.position(hospital.id());
     if (!position.epoch().equals(epoch) || after > position.sequence() || after < 0) {
-      leave(hospital.id(), wake);
       return new Following.NeedsReset();
     }
     // the node may not have heard yet of what the desk has already seen
     catchUp(hospital.id(), stream);
-    long missed = position.sequence() - after;
     if (stream.after(after, 1) instanceof HospitalStream.Read.Next) {
       return new Following.From(stream, List.of());
     }
-    if (missed > settings.replayed()) {
-      leave(hospital.id(), wake);
+    if (position.sequence() - after > settings.replayed()) {
       return new Following.NeedsReset();
     }
     List<Change> replay = table.after(hospital.id(), after, settings.replayed());
     if (replay.isEmpty() || replay.getFirst().sequence() != after + 1) {
-      leave(hospital.id(), wake);
       return new Following.NeedsReset();
     }
     return new Following.From(
@@ -94,6 +103,11 @@ class Hub implements CommittedChanges {
 
   void leave(HospitalId hospital, Runnable wake) {
     streams.computeIfPresent(hospital, (_, stream) -> stream.leave(wake) ? null : stream);
+  }
+
+  /// The hospitals that somebody follows.
+  Set<HospitalId> followed() {
+    return Set.copyOf(streams.keySet());
   }
 
   /// Reads what this node was not told of: by other nodes, or by a writer that died after its

@@ -1,0 +1,105 @@
+package io.daysheet.server.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.StreamPosition;
+import io.daysheet.server.Clinic;
+import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.wire.StreamMessage.Subscribe;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.json.JsonMapper;
+
+/// However a desk's socket ends, its streams are left, and it never stays open without a thread.
+@StreamTest
+class LeavingIT {
+
+  @Autowired JdbcClient jdbc;
+  @Autowired Hospitals hospitals;
+  @Autowired JsonMapper json;
+  @Autowired StreamSettings settings;
+  @Autowired ChangeTable table;
+  private HospitalId hospital;
+
+  @BeforeEach
+  void commitOne() {
+    var clinic = new Clinic(jdbc);
+    hospital = clinic.hospital("St. Hedwig", "Europe/Berlin");
+    var doctor = clinic.doctor("Zoë Adler", hospital);
+    var range = clinic.availability(hospital, doctor, "2026-03-14T08:00Z", "2026-03-14T16:00Z");
+    clinic.change("availability-created", hospital, range.value());
+  }
+
+  @Test
+  void aStreamIsLeftWhenTheDatabaseIsLostWhileItIsOpened() {
+    var hub = new Hub(new LostTable(jdbc), hospitals, json, settings);
+
+    assertThatThrownBy(() -> hub.follow(hospitals.find(hospital).orElseThrow(), 0, "e", () -> {}))
+        .isInstanceOf(DataAccessException.class);
+    assertThat(hub.followed()).isEmpty();
+  }
+
+  @Test
+  void aStreamIsLeftWhenTheDeskGoesInTheMiddleOfTheReplay() throws IOException {
+    var hub = new Hub(table, hospitals, json, settings);
+    WebSocketSession gone = mock();
+    when(gone.isOpen()).thenReturn(true);
+    doThrow(new IOException()).when(gone).sendMessage(any());
+
+    run(gone, hub);
+
+    verify(gone).close(ChangeSocket.TOO_SLOW);
+    assertThat(hub.followed()).isEmpty();
+  }
+
+  @Test
+  void aSocketThatFailsForAnyReasonIsClosed() throws IOException {
+    var hub = new Hub(table, hospitals, json, settings);
+    WebSocketSession odd = mock();
+    when(odd.isOpen()).thenReturn(true);
+    doThrow(new IllegalArgumentException()).when(odd).sendMessage(any());
+
+    run(odd, hub);
+
+    verify(odd).close(CloseStatus.SERVER_ERROR);
+    assertThat(hub.followed()).isEmpty();
+  }
+
+  private void run(WebSocketSession session, Hub hub) {
+    var socket = new ChangeSocket(session, hub, json, settings);
+    socket.subscribe(new Subscribe(hospital, 0, table.position(hospital).epoch()));
+    socket.run();
+  }
+
+  /// Answers once, and is then out of reach.
+  private static final class LostTable extends ChangeTable {
+    private boolean asked;
+
+    LostTable(JdbcClient jdbc) {
+      super(jdbc);
+    }
+
+    @Override
+    StreamPosition position(HospitalId hospital) {
+      if (asked) {
+        throw new DataAccessResourceFailureException("gone");
+      }
+      asked = true;
+      return super.position(hospital);
+    }
+  }
+}
