@@ -35,6 +35,9 @@ public final class ServerProcess implements AutoCloseable {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // what a killed server can't clean up goes with the test's folder
+    Path run = Files.createDirectories(data.resolve("run"));
+    command.add("-Djava.io.tmpdir=" + run);
     command.add("-Xshare:auto");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
@@ -43,7 +46,7 @@ public final class ServerProcess implements AutoCloseable {
     command.add("--daysheet.data=" + data);
     command.add("--daysheet.stop-with-stdin=true");
     command.addAll(List.of(arguments));
-    Path output = Files.createTempFile("daysheet-server", ".log");
+    Path output = Files.createTempFile(run, "server", ".log");
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -37,7 +37,7 @@ public final class ServerProcess implements AutoCloseable {
   /// Starts it and waits until it serves.
   ///
   /// @param jar the server's executable jar
-  /// @param data its data folder; its log is written beside it
+  /// @param data its data folder; its log and its temporary files are beside it
   public static ServerProcess start(Path jar, Path data, String... options) {
     return startOn(freePort(), jar, data, options);
   }
@@ -45,11 +45,14 @@ public final class ServerProcess implements AutoCloseable {
   /// Starts it on a port of choice, as after a crash: desks look for it where it was.
   public static ServerProcess startOn(int port, Path jar, Path data, String... options) {
     Path log = data.resolveSibling(data.getFileName() + ".log");
+    Path temporary = data.resolveSibling(data.getFileName() + ".tmp").toAbsolutePath();
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // what a killed server leaves behind stays in the folder of whoever started it
+                "-Djava.io.tmpdir=" + temporary,
                 "-jar",
                 jar.toString(),
                 "--server.port=" + port,
@@ -57,7 +60,7 @@ public final class ServerProcess implements AutoCloseable {
                 "--daysheet.stop-with-stdin=true"));
     command.addAll(List.of(options));
     try {
-      Files.createDirectories(log.toAbsolutePath().getParent());
+      Files.createDirectories(temporary);
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
