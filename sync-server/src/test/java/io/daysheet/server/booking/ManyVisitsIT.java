@@ -116,12 +116,16 @@ class ManyVisitsIT {
     assertThat(many.rows())
         .as("rows that were fetched")
         .allSatisfy((table, rows) ->
-            assertThat(rows).as(table).isLessThanOrEqualTo(few.rows().getOrDefault(table, 0L) * 5 / 4 + 20));
+            assertThat(rows)
+                .as(table)
+                .isLessThanOrEqualTo(few.rows().getOrDefault(table, 0L) * 5 / 4 + 20));
     assertThat(many.pages())
         .as("pages that were looked at: a few more, since indexes are a level deeper")
         .containsOnlyKeys(TABLES)
         .allSatisfy((table, pages) ->
-            assertThat(pages).as(table).isLessThanOrEqualTo(few.pages().getOrDefault(table, 0L) * 4));
+            assertThat(pages)
+                .as(table)
+                .isLessThanOrEqualTo(few.pages().getOrDefault(table, 0L) * 4));
   }
 
   private void pass(TestHospital hospital, int from, int until) {
