@@ -10,6 +10,6 @@ public record ContactPreferences(@Nullable String channel, List<String> optOuts)
   public static final ContactPreferences NONE = new ContactPreferences(null, List.of());
 
   public ContactPreferences {
-    optOuts = List.copyOf(optOuts);
+    optOuts = optOuts == null ? List.of() : List.copyOf(optOuts);
   }
 }

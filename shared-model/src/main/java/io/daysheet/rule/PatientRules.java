@@ -21,7 +21,8 @@ public final class PatientRules {
   public static final Set<String> CHANNELS = Set.of("EMAIL", "SMS", "PUSH", "PHONE");
 
   private static final Pattern PHONE =
-      Pattern.compile("\\+?[\\d\\s().\\-/]{5,40}(x|ext\\.?)?\\s?\\d{0,8}");
+      Pattern.compile(
+          "(?=(?:\\D*\\d){3})\\+?[\\d\u00A0 ().\\-/]{5,40}(?:(?:x|ext\\.?) ?\\d{1,8})?");
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
 

@@ -6,13 +6,15 @@ import io.daysheet.patient.Insurance;
 import io.daysheet.rule.PatientRules;
 import io.daysheet.rule.Violation;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /patients`.
 ///
-/// @param mrn null: the server gives the next one
+/// @param mrn null or blank: the server gives the next one
 public record RegisterPatient(
     @Nullable String mrn,
     String givenName,
@@ -25,11 +27,17 @@ public record RegisterPatient(
     @Nullable ContactPreferences preferences) {
 
   public RegisterPatient {
-    MissingFields.refuse("givenName", givenName, "familyName", familyName, "birthDate", birthDate);
+    mrn = mrn == null || MissingFields.isBlank(mrn) ? null : mrn;
+    var needed =
+        new ArrayList<@Nullable Object>(
+            Arrays.asList(
+                "givenName", givenName, "familyName", familyName, "birthDate", birthDate));
     if (insurance != null) {
-      MissingFields.refuse(
-          "insurance.plan", insurance.plan(), "insurance.memberId", insurance.memberId());
+      needed.addAll(
+          Arrays.asList(
+              "insurance.plan", insurance.plan(), "insurance.memberId", insurance.memberId()));
     }
+    MissingFields.refuse(needed.toArray());
   }
 
   /// What the request breaks of the rules of a patient's record; all at once.

@@ -27,7 +27,11 @@ public sealed interface StreamMessage {
 
   /// Server to desk: what was committed, in order and without gaps.
   @JsonTypeName("changes")
-  record Changes(HospitalId hospital, List<Change> changes) implements StreamMessage {}
+  record Changes(HospitalId hospital, List<Change> changes) implements StreamMessage {
+    public Changes {
+      changes = List.copyOf(changes);
+    }
+  }
 
   /// Server to desk: your number is of another time; load the day anew and subscribe from there.
   @JsonTypeName("reset")

@@ -2,14 +2,21 @@ package io.daysheet.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.daysheet.rule.Violation;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
@@ -17,6 +24,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -24,7 +32,7 @@ import tools.jackson.databind.type.LogicalType;
 /// The one set-up of JSON for desk and server.
 ///
 /// Instants are RFC 3339 with an offset: the hospital's inside an [InZone], else UTC. Unknown
-/// fields are refused, so that a misspelt one is never lost in silence.
+/// fields are refused, so that a misspelt one is never lost in silence; so is a null in a list.
 public final class WireJson {
 
   private static final String ZONE = "daysheet.zone";
@@ -54,13 +62,19 @@ public final class WireJson {
                 text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
         .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
         .addMixIn(Violation.class, ByCode.class)
         .registerSubtypes(leaves(Violation.class).toArray(Class<?>[]::new))
         .addModule(
             new SimpleModule("daysheet")
                 .addSerializer(Instant.class, new InstantSerializer())
-                .addSerializer(InZone.class, new InZoneSerializer()));
+                .addSerializer(InZone.class, new InZoneSerializer())
+                .addDeserializer(
+                    OffsetDateTime.class,
+                    new TextDeserializer<>(OffsetDateTime.class, OffsetDateTime::parse))
+                .addDeserializer(
+                    LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse)));
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {
@@ -71,6 +85,31 @@ public final class WireJson {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
   private interface ByCode {}
+
+  /// Reads a date or a time from the text that it is, whole. The library's own readers also take
+  /// numbers and lists, and drop what stands behind a date.
+  private static final class TextDeserializer<T> extends StdScalarDeserializer<T> {
+
+    private final Function<String, T> parse;
+
+    TextDeserializer(Class<T> type, Function<String, T> parse) {
+      super(type);
+      this.parse = parse;
+    }
+
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) {
+      if (!json.hasToken(JsonToken.VALUE_STRING)) {
+        return context.reportInputMismatch(this, "not a text");
+      }
+      String text = json.getString();
+      try {
+        return parse.apply(text);
+      } catch (DateTimeException unreadable) {
+        throw context.weirdStringException(text, handledType(), "not what the field takes");
+      }
+    }
+  }
 
   private static final class InstantSerializer extends ValueSerializer<Instant> {
     @Override

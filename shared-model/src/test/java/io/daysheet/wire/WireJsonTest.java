@@ -8,6 +8,7 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.GeoLocation;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.ContactPreferences;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
 import io.daysheet.rule.Blocker;
@@ -27,6 +28,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 class WireJsonTest {
@@ -162,6 +165,75 @@ class WireJsonTest {
         .hasRootCauseInstanceOf(MissingFields.class)
         .rootCause()
         .hasMessage("missing: hospitalId, doctorId, patientId, start");
+  }
+
+  @Test
+  void missingFieldsOfAPartAreNamedBesideThose() {
+    assertThatThrownBy(() ->
+            JSON.readValue(
+                "{\"givenName\":\"\u00a0\u200b\",\"familyName\":\"Li\",\"insurance\":{\"plan\":\""
+                    + " \"}}",
+                RegisterPatient.class))
+        .rootCause()
+        .hasMessage("missing: givenName, birthDate, insurance.plan, insurance.memberId");
+  }
+
+  private static RegisterPatient registration(String more) {
+    return JSON.readValue(
+        "{\"givenName\":\"Ann\",\"familyName\":\"Li\",\"birthDate\":\"1980-02-29\"" + more + "}",
+        RegisterPatient.class);
+  }
+
+  @Test
+  void whatMayBeLeftOutMayAlsoBeLeftEmpty() {
+    assertThat(registration(",\"mrn\":\" \"")).isEqualTo(registration(""));
+    assertThat(registration(",\"preferences\":{\"channel\":\"SMS\"}").preferences())
+        .isEqualTo(new ContactPreferences("SMS", List.of()));
+  }
+
+  @Test
+  void aNullInAListIsRefused() {
+    assertThatThrownBy(
+            () -> registration(",\"preferences\":{\"channel\":\"SMS\",\"optOuts\":[null]}"))
+        .isInstanceOf(MismatchedInputException.class)
+        .hasMessageContaining("optOuts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"1980-02-29T00:00:00Z\"",
+        "[1980,2,29]",
+        "3711",
+        "\"1981-02-29\"",
+        "\"29.2.1980\"",
+        "\"\""
+      })
+  void aDateIsWrittenAsOneAndExists(String date) {
+    assertThatThrownBy(() -> JSON.readValue(date, LocalDate.class))
+        .isInstanceOf(MismatchedInputException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1773910800",
+        "1773910800.5",
+        "[2026,3,19]",
+        "\"2026-03-19T10:00:00\"",
+        "\"2026-03-19\"",
+        "\"2026-02-29T10:00:00Z\"",
+        "\"2026-03-19T10:00:00[Europe/Berlin]\""
+      })
+  void aStatedTimeIsTextWithAnOffset(String time) {
+    assertThatThrownBy(() -> JSON.readValue(time, OffsetDateTime.class))
+        .isInstanceOf(MismatchedInputException.class);
+  }
+
+  @Test
+  void aStatedTimeKeepsItsOffset() {
+    assertThat(JSON.readValue("\"2026-03-29T02:30:00+01:00\"", OffsetDateTime.class))
+        .isEqualTo(OffsetDateTime.parse("2026-03-29T02:30+01:00"));
   }
 
   @Test
