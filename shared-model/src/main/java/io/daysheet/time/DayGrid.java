@@ -3,6 +3,7 @@ package io.daysheet.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
@@ -26,9 +27,9 @@ public final class DayGrid {
   public static DayGrid of(LocalDate date, ZoneId zone, SlotGrid grid) {
     long from = date.atStartOfDay(zone).toEpochSecond();
     long until = date.plusDays(1).atStartOfDay(zone).toEpochSecond();
-    boolean steady =
-        zone.getRules().getOffset(Instant.ofEpochSecond(from)).equals(offsetAt(until - 1, zone))
-            && date.atStartOfDay(zone).toLocalTime().toSecondOfDay() == 0;
+    ZoneOffsetTransition change =
+        zone.getRules().nextTransition(Instant.ofEpochSecond(from).minusNanos(1));
+    boolean steady = change == null || change.toEpochSecond() >= until;
     // Offsets are whole minutes in every zone that books today, so a minute's step finds each start
     // of a day on which the clock changes.
     long[] starts =
@@ -38,10 +39,6 @@ public final class DayGrid {
                 .filter(s -> grid.holds(Instant.ofEpochSecond(s), zone))
                 .toArray();
     return new DayGrid(date, starts);
-  }
-
-  private static Object offsetAt(long epochSecond, ZoneId zone) {
-    return zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond));
   }
 
   private static long evenStep(long[] starts) {

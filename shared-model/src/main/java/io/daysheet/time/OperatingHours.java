@@ -3,6 +3,7 @@ package io.daysheet.time;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ import java.util.List;
 ///
 /// @param intervals sorted by day and opening time
 public record OperatingHours(@JsonValue List<OpeningHours> intervals) {
+
+  /// Who closes at all closes within this: a clock change can swallow the break of one week, not
+  /// that of the next.
+  private static final Duration LONGEST_OPENING = Duration.ofDays(16);
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public OperatingHours {
@@ -60,7 +65,8 @@ public record OperatingHours(@JsonValue List<OpeningHours> intervals) {
         .datesUntil(last.plusDays(1))
         .flatMap(d -> of(d.getDayOfWeek()).stream().flatMap(i -> i.on(d, zone).stream()))
         .forEach(range -> {
-          // A gap in the clock can make two intervals of one day meet or even overlap.
+          // The clock may skip the break between two intervals, or show its times twice: then they
+          // meet or even overlap, and that once there is no break.
           if (!joined.isEmpty() && !joined.getLast().end().isBefore(range.start())) {
             TimeRange before = joined.removeLast();
             range =
@@ -74,14 +80,24 @@ public record OperatingHours(@JsonValue List<OpeningHours> intervals) {
 
   /// Whether the hospital is open during the whole range.
   public boolean cover(TimeRange range, ZoneId zone) {
-    return around(range, zone).stream().anyMatch(open -> open.contains(range));
+    return neverCloses()
+        || (range.length().compareTo(LONGEST_OPENING) <= 0
+            && around(range, zone).stream().anyMatch(open -> open.contains(range)));
   }
 
-  /// The openings of the dates that the range lies on.
+  /// Every minute of the week is in an interval: since those of a day do not overlap, counting
+  /// does.
+  private boolean neverCloses() {
+    return intervals.stream().mapToInt(i -> i.close().minutes() - i.open().minutes()).sum()
+        == 7 * MinuteOfDay.END_OF_DAY.minutes();
+  }
+
+  /// The openings of the dates that the range lies on; of a very long one, those of its first
+  /// weeks.
   public List<TimeRange> around(TimeRange range, ZoneId zone) {
-    return between(
-        range.start().atZone(zone).toLocalDate(),
-        range.end().minusNanos(1).atZone(zone).toLocalDate(),
-        zone);
+    LocalDate first = range.start().atZone(zone).toLocalDate();
+    LocalDate last = range.end().minusNanos(1).atZone(zone).toLocalDate();
+    LocalDate latest = first.plusDays(LONGEST_OPENING.toDays());
+    return between(first, last.isAfter(latest) ? latest : last, zone);
   }
 }

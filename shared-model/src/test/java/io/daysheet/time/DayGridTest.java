@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -75,7 +76,10 @@ class DayGridTest {
         ZoneId.of("Pacific/Chatham"),
         ZoneId.of("Asia/Kathmandu"),
         ZoneId.of("Asia/Beirut"),
-        ZoneId.of("America/Santiago"));
+        ZoneId.of("America/Santiago"),
+        ZoneId.of("America/Havana"),
+        ZoneId.of("America/Nuuk"),
+        ZoneId.of("Africa/Casablanca"));
   }
 
   @Property(tries = 300)
@@ -94,15 +98,48 @@ class DayGridTest {
     assertThat(grid.firstAtOrAfter(at)).isEqualTo(expected);
   }
 
-  @Property(tries = 200)
-  void everyStartIsOnTheGridOfItsDate(
-      @ForAll("zones") ZoneId zone, @ForAll @IntRange(max = 364) int day) {
-    var date = LocalDate.of(2026, 1, 1).plusDays(day);
-    var grid = DayGrid.of(date, zone, new SlotGrid(30));
+  @Property(tries = 300)
+  void theStartsAreTheMinutesOfTheDateThatAreOnTheGrid(
+      @ForAll("zones") ZoneId zone,
+      @ForAll("days") LocalDate date,
+      @ForAll @IntRange(min = 5, max = 120) int minutes) {
+    var slots = new SlotGrid(minutes);
+    var grid = DayGrid.of(date, zone, slots);
+    var noonBefore = date.minusDays(1).atTime(12, 0).atZone(zone).toInstant();
 
-    for (int i = 0; i < grid.size(); i++) {
-      assertThat(new SlotGrid(30).holds(grid.start(i), zone)).isTrue();
-      assertThat(grid.start(i).atZone(zone).toLocalDate()).isEqualTo(date);
-    }
+    assertThat(IntStream.range(0, grid.size()).mapToObj(grid::start))
+        .containsExactlyElementsOf(
+            Stream.iterate(noonBefore, minute -> minute.plusSeconds(60))
+                .limit(50 * 60)
+                .filter(minute -> minute.atZone(zone).toLocalDate().equals(date))
+                .filter(minute -> slots.holds(minute, zone))
+                .toList());
+  }
+
+  /// Any day of 2026, and as often one on which the clock changes somewhere.
+  @Provide
+  Arbitrary<LocalDate> days() {
+    var anyDay = Arbitraries.integers().between(0, 364).map(LocalDate.of(2026, 1, 1)::plusDays);
+    return Arbitraries.oneOf(anyDay, Arbitraries.of(clockChanges()));
+  }
+
+  private List<LocalDate> clockChanges() {
+    return Stream.of(
+            "Europe/Berlin",
+            "America/St_Johns",
+            "Australia/Lord_Howe",
+            "Asia/Beirut",
+            "America/Santiago",
+            "America/Nuuk",
+            "Africa/Casablanca")
+        .map(ZoneId::of)
+        .flatMap(zone ->
+            Stream.iterate(
+                    zone.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z")),
+                    change -> zone.getRules().nextTransition(change.getInstant()))
+                .limit(2)
+                .map(change -> change.getDateTimeBefore().toLocalDate()))
+        .distinct()
+        .toList();
   }
 }

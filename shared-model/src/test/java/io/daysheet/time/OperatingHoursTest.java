@@ -1,8 +1,12 @@
 package io.daysheet.time;
 
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
+import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,6 +17,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperatingHoursTest {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final Duration AGES = Duration.ofDays(365_000_000L);
   private static final LocalDate MONDAY_16 = LocalDate.of(2026, 3, 16);
 
   private static OpeningHours interval(DayOfWeek day, String open, String close) {
@@ -93,7 +100,29 @@ class OperatingHoursTest {
             LocalDate.of(2026, 1, 1).atStartOfDay(zone).toInstant(),
             LocalDate.of(2027, 1, 1).atStartOfDay(zone).toInstant());
 
-    assertThat(hours.around(year, zone)).containsExactly(year);
+    assertThat(hours.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), zone))
+        .containsExactly(year);
+    assertThat(hours.cover(year, zone)).isTrue();
+  }
+
+  @Test
+  @Timeout(value = 5, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aRangeOfAgesIsAnsweredAtOnce() {
+    var ages = TimeRange.of(MONDAY_16.atTime(9, 0).atZone(BERLIN).toInstant(), AGES);
+
+    assertThat(OperatingHours.daily("00:00", "24:00").cover(ages, BERLIN)).isTrue();
+    assertThat(OperatingHours.daily("00:00", "23:59").cover(ages, BERLIN)).isFalse();
+    assertThat(OperatingHours.daily("09:00", "19:00").around(ages, BERLIN)).hasSize(17);
+  }
+
+  @Test
+  void whoClosesOnceAWeekIsOpenUntilThen() {
+    var days = List.of(TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY);
+    var hours = OperatingHours.on(days, "00:00", "24:00");
+
+    assertThat(hours.cover(range("2026-03-17T00:00", "2026-03-23T00:00", BERLIN), BERLIN)).isTrue();
+    assertThat(hours.cover(range("2026-03-17T00:00", "2026-03-23T00:01", BERLIN), BERLIN))
+        .isFalse();
   }
 
   @Test
