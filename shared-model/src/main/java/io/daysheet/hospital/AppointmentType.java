@@ -5,15 +5,18 @@ import java.time.Duration;
 /// A kind of visit: its length, and the buffer that keeps the doctor busy after it.
 ///
 /// @param code e.g. `FOLLOW_UP`
-/// @param minutes elapsed minutes of the visit, at least 5
-/// @param bufferMinutes elapsed minutes after it, 0 or more
+/// @param minutes elapsed minutes of the visit, 5 to 1440
+/// @param bufferMinutes elapsed minutes after it, 0 to 1440
 /// @param selfService whether patients may book it themselves
 public record AppointmentType(
     String code, int minutes, int bufferMinutes, boolean needsRoom, boolean selfService) {
 
   public AppointmentType {
-    if (minutes < 5 || bufferMinutes < 0) {
-      throw new IllegalArgumentException("a visit has at least 5 minutes, a buffer at least 0");
+    if (minutes < 5 || minutes > 1440) {
+      throw new IllegalArgumentException("a visit has 5 to 1440 minutes: " + minutes);
+    }
+    if (bufferMinutes < 0 || bufferMinutes > 1440) {
+      throw new IllegalArgumentException("a buffer has 0 to 1440 minutes: " + bufferMinutes);
     }
   }
 

@@ -4,6 +4,7 @@ import io.daysheet.time.SlotGrid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a hospital books. The default is the strict hourly clinic.
@@ -31,6 +32,26 @@ public record BookingPolicy(
     if (appointmentTypes.isEmpty()) {
       throw new IllegalArgumentException("a policy has at least one appointment type");
     }
+    if (appointmentTypes.stream().map(AppointmentType::code).distinct().count()
+        < appointmentTypes.size()) {
+      throw new IllegalArgumentException("no two appointment types have one code");
+    }
+    if (horizonDays < 0) {
+      throw new IllegalArgumentException("a horizon is not behind: " + horizonDays);
+    }
+    Stream.of(
+            minimumNotice,
+            cancellationNotice,
+            holdDuration,
+            waitlistClaim,
+            telehealthOpens,
+            telehealthCloses)
+        .filter(Duration::isNegative)
+        .findAny()
+        .ifPresent(negative -> {
+          throw new IllegalArgumentException("a policy's times are not negative: " + negative);
+        });
+    new SlotGrid(gridMinutes);
   }
 
   /// Every start on the hour, every visit 60 minutes, no buffer, a year ahead.
