@@ -64,7 +64,7 @@ public final class Demo {
     try {
       new TwoDeskStory(folder, server, progress).play();
       return true;
-    } catch (IllegalStateException untrue) {
+    } catch (RuntimeException untrue) { // whatever went wrong: the toolkit's threads must not go on
       progress.tell("The story did not come true: " + untrue.getMessage());
       untrue.printStackTrace();
       return false;
