@@ -3,6 +3,7 @@ package io.daysheet.rule;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.AccountId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.time.TimeRange;
@@ -143,6 +144,60 @@ public sealed interface Violation {
   @JsonTypeName("mrn-taken")
   record MrnTaken(PatientId patientId) implements Conflict {}
 
+  /// Something about an account: who it belongs to, and what it signs in with. What was typed is
+  /// not repeated.
+  sealed interface OfAccount extends Violation {}
+
+  /// A password with fewer characters than are safe. There are no other rules of what it is made
+  /// of.
+  @JsonTypeName("password-too-short")
+  record PasswordTooShort(String field, int requiredLength) implements OfAccount {}
+
+  /// A password that is in a list of known ones, or is made of such words, rows of keys,
+  /// repetitions, dates: who guesses comes to it soon.
+  @JsonTypeName("password-too-common")
+  record PasswordTooCommon(String field) implements OfAccount {}
+
+  /// A password with the account's login or name in it.
+  @JsonTypeName("password-names-account")
+  record PasswordNamesAccount(String field) implements OfAccount {}
+
+  /// The new password is the present one.
+  @JsonTypeName("password-unchanged")
+  record PasswordUnchanged(String field) implements OfAccount {}
+
+  /// A PIN that is guessed soon: one digit throughout, a row of digits, a year or a date.
+  @JsonTypeName("pin-too-simple")
+  record PinTooSimple(String field) implements OfAccount {}
+
+  /// A password, a code or a PIN that is not the right one.
+  ///
+  /// @param triesLeft before the full sign-in is needed; null if they are not counted so
+  @JsonTypeName("wrong-secret")
+  record WrongSecret(String field, @Nullable Integer triesLeft) implements OfAccount {}
+
+  /// There is nothing to unlock with any more, or there never was: sign in anew.
+  @JsonTypeName("full-sign-in-needed")
+  record FullSignInNeeded() implements OfAccount, Conflict {}
+
+  /// Another account has that login.
+  @JsonTypeName("login-taken")
+  record LoginTaken(AccountId accountId) implements OfAccount, Conflict {}
+
+  /// Nobody could manage users any more.
+  @JsonTypeName("last-administrator")
+  record LastAdministrator(AccountId accountId) implements OfAccount, Conflict {}
+
+  /// Nobody changes what the own account may do.
+  ///
+  /// @param field `roles`, `hospitals`, `doctorId`, `patientId` or `active`
+  @JsonTypeName("own-account")
+  record OwnAccount(String field) implements OfAccount {}
+
+  /// The account has a second factor already: remove that one first.
+  @JsonTypeName("second-factor-active")
+  record SecondFactorActive() implements OfAccount, Conflict {}
+
   /// A field that the request needs is not there, null or blank.
   ///
   /// @param field its name, with a path where it lies deeper: `insurance.plan`
@@ -187,6 +242,12 @@ public sealed interface Violation {
     EMAIL,
     /// One of the words that the field knows.
     KNOWN_WORD,
+    /// 2 to 100 of the letters a to z, digits and `. _ @ + -`.
+    LOGIN,
+    /// One role or more of those that go together: a patient and an integration have no other.
+    ROLES,
+    /// 6 to 12 digits.
+    PIN,
     /// The id of something that exists.
     EXISTING_ID,
     /// What an earlier answer gave, unchanged.

@@ -9,18 +9,29 @@ import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.AvailabilityInUse;
 import io.daysheet.rule.Violation.AvailabilityOverlap;
 import io.daysheet.rule.Violation.DoctorBusy;
+import io.daysheet.rule.Violation.FullSignInNeeded;
 import io.daysheet.rule.Violation.HospitalClosed;
 import io.daysheet.rule.Violation.IllegalTransition;
 import io.daysheet.rule.Violation.InThePast;
 import io.daysheet.rule.Violation.Inactive;
 import io.daysheet.rule.Violation.InvalidValue;
+import io.daysheet.rule.Violation.LastAdministrator;
+import io.daysheet.rule.Violation.LoginTaken;
 import io.daysheet.rule.Violation.MissingField;
 import io.daysheet.rule.Violation.MrnTaken;
 import io.daysheet.rule.Violation.NonexistentLocalTime;
+import io.daysheet.rule.Violation.OfAccount;
 import io.daysheet.rule.Violation.OffGrid;
 import io.daysheet.rule.Violation.OutsideAvailability;
 import io.daysheet.rule.Violation.OutsideOperatingHours;
+import io.daysheet.rule.Violation.OwnAccount;
+import io.daysheet.rule.Violation.PasswordNamesAccount;
+import io.daysheet.rule.Violation.PasswordTooCommon;
+import io.daysheet.rule.Violation.PasswordTooShort;
+import io.daysheet.rule.Violation.PasswordUnchanged;
 import io.daysheet.rule.Violation.PatientBusy;
+import io.daysheet.rule.Violation.PinTooSimple;
+import io.daysheet.rule.Violation.SecondFactorActive;
 import io.daysheet.rule.Violation.Stale;
 import io.daysheet.rule.Violation.TooFarAhead;
 import io.daysheet.rule.Violation.TooLong;
@@ -28,6 +39,7 @@ import io.daysheet.rule.Violation.TooShort;
 import io.daysheet.rule.Violation.TooSoon;
 import io.daysheet.rule.Violation.UnknownField;
 import io.daysheet.rule.Violation.WrongDuration;
+import io.daysheet.rule.Violation.WrongSecret;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +96,7 @@ public final class RefusalWording {
       case InvalidValue v -> Stream.of(plain(v, field(v.field())));
       case MrnTaken v -> Stream.of(plain(v));
       case MissingField v -> Stream.of(plain(v, field(v.field())));
+      case OfAccount v -> Stream.of(ofAccount(v));
       case UnknownField v -> Stream.of(plain(v, v.field()));
       case NonexistentLocalTime v ->
           Stream.of(plain(v, v.local().toLocalTime().toString(), v.timeZone().getId()));
@@ -110,6 +123,23 @@ public final class RefusalWording {
       case TooSoon v -> Stream.of(plain(v, times.time(v.earliest())));
       case WrongDuration v ->
           Stream.of(plain(v, Long.toString(v.minutes()), Integer.toString(v.requiredMinutes())));
+    };
+  }
+
+  private Obstacle ofAccount(OfAccount violation) {
+    return switch (violation) {
+      case PasswordTooShort v -> plain(v, Integer.toString(v.requiredLength()));
+      case WrongSecret v -> plain(v, field(v.field()));
+      case OwnAccount v -> plain(v, field(v.field()));
+      case PasswordTooCommon _,
+          PasswordNamesAccount _,
+          PasswordUnchanged _,
+          PinTooSimple _,
+          FullSignInNeeded _,
+          LoginTaken _,
+          LastAdministrator _,
+          SecondFactorActive _ ->
+          plain(violation);
     };
   }
 

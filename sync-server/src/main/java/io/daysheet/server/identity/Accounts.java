@@ -24,9 +24,9 @@ public class Accounts {
     return cache.find(id);
   }
 
-  /// Asked at a sign-in: never from memory.
+  /// Asked at a sign-in: never from memory. What can be no login is looked up nowhere.
   public Optional<Account> findByLogin(String login) {
-    return rows.findByLogin(login);
+    return Login.isPossible(login) ? rows.findByLogin(login) : Optional.empty();
   }
 
   /// To be called after a commit that changed an account.

@@ -43,12 +43,40 @@ final class ViolationText {
       case Violation.Stale _ -> "It was changed in the meantime.";
       case Violation.MrnTaken _ ->
           "Another patient has that MRN: look at patientId before a second record is made.";
+      case Violation.OfAccount v -> ofAccount(v);
       case Violation.MissingField v -> "The field %s is missing.".formatted(v.field());
       case Violation.UnknownField v ->
           "The field %s is not known: check its spelling.".formatted(v.field());
       case Violation.InvalidValue v -> "The field %s takes %s.".formatted(v.field(), expected(v));
       case Violation.TooLong v ->
           "The field %s takes up to %d characters.".formatted(v.field(), v.limit());
+    };
+  }
+
+  private static String ofAccount(Violation.OfAccount violation) {
+    return switch (violation) {
+      case Violation.PasswordTooShort v ->
+          "A password has at least %d characters; nothing else is asked of it."
+              .formatted(v.requiredLength());
+      case Violation.PasswordTooCommon _ ->
+          "This password is among those that are tried first: take a few words that don't belong"
+              + " together.";
+      case Violation.PasswordNamesAccount _ ->
+          "The password must not have the login or the name in it.";
+      case Violation.PasswordUnchanged _ -> "The new password must not be the present one.";
+      case Violation.PinTooSimple _ ->
+          "The PIN must not be one digit throughout, a row of digits, a year or a date.";
+      case Violation.WrongSecret v -> "The field %s is not right.".formatted(v.field());
+      case Violation.FullSignInNeeded _ ->
+          "There is no PIN to unlock with, or it was wrong too often: sign in anew.";
+      case Violation.LoginTaken _ -> "Another account has that login.";
+      case Violation.LastAdministrator _ ->
+          "It is the last account in service that manages users: give another one that role first.";
+      case Violation.OwnAccount v ->
+          "Nobody changes the field %s of the own account: ask another administrator."
+              .formatted(v.field());
+      case Violation.SecondFactorActive _ ->
+          "The account has a second factor already: remove that one first.";
     };
   }
 
@@ -67,6 +95,9 @@ final class ViolationText {
       case PHONE -> "a phone number";
       case EMAIL -> "an e-mail address";
       case KNOWN_WORD -> "one of the words that the documentation lists";
+      case LOGIN -> "2 to 100 of the letters a to z, digits and . _ @ + -";
+      case ROLES -> "one role or more; PATIENT and INTEGRATION go with no other";
+      case PIN -> "6 to 12 digits";
       case EXISTING_ID -> "the id of something that exists";
       case CURSOR -> "the value that the answer before gave as next";
       case VERSION -> "the version in quotes, as the ETag had it";
