@@ -90,6 +90,7 @@ class ApiDescription {
                     RegisterPatient.class),
                 ApiSchemas.leaves(Violation.class).stream())
             .toArray(Class<?>[]::new));
+    new ApiWords().describe(api);
   }
 
   private static void answer(String key, Operation operation, ApiSchemas schemas) {

@@ -76,6 +76,30 @@ class OpenApiIT {
   }
 
   @Test
+  void everyParameterSaysWhatItMeans() {
+    List<String> silent =
+        document
+            .get("paths")
+            .valueStream()
+            .flatMap(JsonNode::valueStream)
+            .flatMap(operation -> operation.path("parameters").valueStream())
+            .filter(parameter -> parameter.path("description").asString("").isBlank())
+            .map(parameter -> parameter.get("name").asString())
+            .toList();
+
+    assertThat(silent).as("say it in words.properties").isEmpty();
+  }
+
+  @Test
+  void fieldsSayWhatTheyMean() {
+    JsonNode shapes = document.at("/components/schemas");
+
+    assertThat(shapes.at("/Appointment/properties/start/description").asString())
+        .contains("RFC 3339");
+    assertThat(shapes.at("/DaySchedule/properties/opens/description").asString()).contains("HH:mm");
+  }
+
+  @Test
   void idsAreUuidsAndTimesAreTexts() {
     JsonNode shapes = document.at("/components/schemas");
 
