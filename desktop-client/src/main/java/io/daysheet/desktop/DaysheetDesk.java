@@ -1,10 +1,7 @@
 package io.daysheet.desktop;
 
-import io.daysheet.desktop.remote.HttpScheduleServer;
-import io.daysheet.desktop.remote.Request;
-import io.daysheet.desktop.remote.ServerAddress;
+import java.time.InstantSource;
 import java.util.List;
-import javafx.application.Application;
 
 /// Starts the desk.
 ///
@@ -22,18 +19,10 @@ public final class DaysheetDesk {
     }
     try {
       var settings = DeskSettings.of(List.of(arguments), System::getenv);
-      Thread.ofPlatform().daemon().name("first-request").start(() -> ask(settings));
+      DeskApplication.launch(settings, InstantSource.system());
     } catch (DeskSettings.Unusable wrong) {
       System.err.println("Daysheet: " + wrong.getMessage());
       System.exit(2);
     }
-    Application.launch(DeskApplication.class, arguments);
-  }
-
-  /// Asks the server whether it is there, and forgets the answer: what a connection needs is loaded
-  /// then, while the toolkit starts on another core.
-  private static void ask(DeskSettings settings) {
-    var address = new ServerAddress(settings.server().toString(), settings.deskName());
-    Request _ = new HttpScheduleServer(address, Runnable::run).hospitals(_ -> address.close());
   }
 }

@@ -9,6 +9,8 @@ import io.daysheet.desktop.day.DayViewModel;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
+import io.daysheet.desktop.remote.AskedAhead;
+import io.daysheet.desktop.remote.FirstQuestions;
 import io.daysheet.desktop.remote.HttpScheduleServer;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.desktop.remote.ServerAddress;
@@ -21,6 +23,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One desk: its replica of the day, its connection and its screen, put together by hand.
 ///
@@ -41,11 +44,29 @@ public final class Desk implements AutoCloseable {
 
   /// Builds the desk; it asks nothing of the server before [#start]. On the FX thread.
   public Desk(DeskSettings settings, InstantSource clock) {
+    this(
+        settings,
+        clock,
+        new ServerAddress(settings.server().toString(), settings.deskName()),
+        null);
+  }
+
+  /// Builds the desk at the end of a line that was opened before; the desk closes it.
+  Desk(DeskSettings settings, InstantSource clock, EarlyLine line) {
+    this(settings, clock, line.address(), line.asked());
+  }
+
+  private Desk(
+      DeskSettings settings,
+      InstantSource clock,
+      ServerAddress address,
+      @Nullable FirstQuestions asked) {
+    this.address = address;
     var fxThread = new FxThread();
     var timers = new FxTimers();
     var random = new Random();
-    address = new ServerAddress(settings.server().toString(), settings.deskName());
-    ScheduleServer server = new HttpScheduleServer(address, fxThread);
+    ScheduleServer http = new HttpScheduleServer(address, fxThread);
+    ScheduleServer server = asked == null ? http : new AskedAhead(http, asked, fxThread);
     board = new Board(settings.deskName());
     feed =
         new BoardFeed(

@@ -3,6 +3,8 @@ package io.daysheet.desktop;
 import io.daysheet.desktop.DeskSettings.Place;
 import io.daysheet.desktop.fx.ApplicationIcon;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Future;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +14,37 @@ import org.jspecify.annotations.Nullable;
 /// Its title names no patient and no doctor: it is seen in task bars and on shared screens.
 public final class DeskApplication extends Application {
 
+  /// What the toolkit, which makes the application itself, can't hand over.
+  private static @Nullable Started started;
+
   private @Nullable Desk desk;
 
+  private record Started(DeskSettings settings, InstantSource clock, Future<EarlyLine> line) {}
+
+  /// Starts the toolkit and asks the server in the meantime. Returns when the desk is closed.
+  static void launch(DeskSettings settings, InstantSource clock) {
+    started = new Started(settings, clock, EarlyLine.open(settings, clock));
+    launch(DeskApplication.class);
+  }
+
+  /// Puts what the server has answered by now on the board before the window is shown, so that it
+  /// is styled and laid out once.
   @Override
-  public void start(Stage stage) {
-    var settings = DeskSettings.of(getParameters().getRaw(), System::getenv);
-    var opened = new Desk(settings, InstantSource.system());
+  public void start(Stage stage) throws Exception {
+    Started with = Objects.requireNonNull(started, "not launched");
+    var opened = new Desk(with.settings(), with.clock(), with.line().get());
     desk = opened;
     stage.getIcons().setAll(ApplicationIcon.images());
     stage.setTitle("Daysheet");
     stage.setMinWidth(960);
     stage.setMinHeight(600);
     stage.setScene(opened.scene());
-    Place place = settings.place();
+    Place place = with.settings().place();
     if (place != null) {
       put(stage, place);
     }
-    stage.show();
     opened.start();
+    stage.show();
   }
 
   @Override

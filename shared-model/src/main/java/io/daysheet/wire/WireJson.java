@@ -43,11 +43,18 @@ public final class WireJson {
     return configure(JsonMapper.builder()).build();
   }
 
-  /// For readers that must bear a newer sender: what they do not know they pass over.
+  /// For readers that must bear a newer sender: what they do not know they pass over. There is one,
+  /// so that what it has learned of a type is learned once.
   public static JsonMapper lenientMapper() {
-    return configure(JsonMapper.builder())
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build();
+    return Lenient.MAPPER;
+  }
+
+  /// Made when it is first asked for.
+  private static final class Lenient {
+    static final JsonMapper MAPPER =
+        configure(JsonMapper.builder())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
   }
 
   public static JsonMapper.Builder configure(JsonMapper.Builder builder) {

@@ -3,8 +3,10 @@ package io.daysheet.desktop.remote;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -32,8 +34,14 @@ public final class ServerAddress implements AutoCloseable {
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequestsPerHost(32);
     String name = URLEncoder.encode(desk, StandardCharsets.UTF_8).replace("+", "%20");
+    var builder = new OkHttpClient.Builder();
+    if (!base.isHttps()) {
+      // Without this the keys of every certificate authority are read, which a start would wait
+      // for.
+      builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    }
     this.client =
-        new OkHttpClient.Builder()
+        builder
             .dispatcher(dispatcher)
             .connectTimeout(patience.dividedBy(3))
             .readTimeout(patience)
