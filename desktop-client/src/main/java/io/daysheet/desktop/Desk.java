@@ -62,6 +62,8 @@ public final class Desk implements AutoCloseable {
       ServerAddress address,
       @Nullable FirstQuestions asked) {
     this.address = address;
+    Theme theme = Theme.named(settings.theme());
+    theme.prepare();
     var fxThread = new FxThread();
     var timers = new FxTimers();
     var random = new Random();
@@ -84,7 +86,7 @@ public final class Desk implements AutoCloseable {
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
     scene = new Scene((Parent) screen.root(), WIDTH, HEIGHT);
-    Theme.named(settings.theme()).applyTo(scene);
+    theme.applyTo(scene);
     clockwork = new Timeline(new KeyFrame(Duration.seconds(1), _ -> day.tick()));
     clockwork.setCycleCount(Animation.INDEFINITE);
   }

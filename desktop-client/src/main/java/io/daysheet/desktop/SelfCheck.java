@@ -1,30 +1,27 @@
 package io.daysheet.desktop;
 
-import io.daysheet.desktop.board.Connection;
-import io.daysheet.desktop.day.DayScreen;
-import io.daysheet.desktop.day.DayViewModel;
-import io.daysheet.desktop.fx.Screens;
-import io.daysheet.desktop.fx.Theme;
-import io.daysheet.schedule.DaySchedule;
-import io.daysheet.wire.InZone;
-import io.daysheet.wire.WireJson;
-import java.time.Duration;
 import java.time.InstantSource;
-import javafx.application.Application;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.Parent;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
+import javafx.stage.Window;
 
-/// `--check`: shows a made-up day in memory, without a display and without a server, and ends.
+/// `--check`: shows a made-up day in memory, without a display and with a server of its own, and
+/// ends.
 ///
-/// It loads what a first day on a real desk loads. So it tells whether a packed desk is whole, and
-/// what Java learns from this start makes the next ones faster.
-public final class SelfCheck extends Application {
+/// It goes the whole way of a real start: the line, the first questions, JSON, the board and its
+/// cards. So it tells whether a packed desk is whole, and what Java learns from this start makes
+/// the next ones faster.
+final class SelfCheck {
 
   private static final int PULSES = 3;
+  private static final long MOST_SECONDS = 60;
 
-  private int pulses;
+  private final CompletableFuture<Boolean> painted = new CompletableFuture<>();
+
+  private SelfCheck() {}
 
   /// Ends with 0 when the day was painted; what fails on the way ends with a stack trace and 1.
   static void run() {
@@ -34,42 +31,54 @@ public final class SelfCheck extends Application {
       failure.printStackTrace();
       Runtime.getRuntime().halt(1);
     });
-    Application.launch(SelfCheck.class);
+    new SelfCheck().start();
   }
 
-  @Override
-  public void start(Stage stage) {
-    DaySchedule schedule = travelled(SampleDay.schedule());
-    DayViewModel day = new DayViewModel(InstantSource.fixed(SampleDay.noon()));
-    Screens screens = new Screens().wire(DayScreen.class, () -> new DayScreen(day));
-    Parent root = screens.<Parent, DayScreen>load(DayScreen.class).root();
-    Scene scene = new Scene(root, 1280, 800);
-    Theme.LIGHT.applyTo(scene);
-    stage.setScene(scene);
-    stage.show();
-    day.hospitals().setAll(schedule.hospital());
-    day.hospitalProperty().set(schedule.hospital());
-    day.dateProperty().set(schedule.date());
-    day.connectionProperty().set(new Connection.Live(Duration.ZERO));
-    day.show(schedule);
-    scene.addPostLayoutPulseListener(this::painted);
-    Platform.requestNextPulse();
+  private void start() {
+    Window.getWindows()
+        .addListener(
+            (ListChangeListener<Window>)
+                change -> {
+                  while (change.next()) {
+                    change.getAddedSubList().forEach(window -> watch(window.getScene()));
+                  }
+                });
+    CompletableFuture<Void> _ =
+        painted.completeOnTimeout(false, MOST_SECONDS, TimeUnit.SECONDS).thenAccept(SelfCheck::end);
+    try (SampleServer server = SampleServer.open()) {
+      DeskApplication.launch(
+          new DeskSettings(server.address(), "Check", "light", null),
+          InstantSource.fixed(SampleDay.noon()));
+    }
   }
 
-  /// The day as it is after its way through JSON, as one from a server is.
-  private static DaySchedule travelled(DaySchedule day) {
-    String text =
-        WireJson.mapper().writeValueAsString(new InZone<>(day.hospital().timeZone(), day));
-    return WireJson.lenientMapper().readValue(text, DaySchedule.class);
+  /// Waits for a pulse with a visit in it, and some more: what follows the first is learned, too.
+  private void watch(Scene scene) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          private int pulses;
+
+          @Override
+          public void run() {
+            if (pulses > 0 || scene.getRoot().lookup(".visit") != null) {
+              pulses++;
+            }
+            if (pulses < PULSES) {
+              Platform.requestNextPulse();
+            } else if (pulses == PULSES) {
+              boolean _ = painted.complete(true);
+            }
+          }
+        });
   }
 
-  private void painted() {
-    pulses++;
-    if (pulses < PULSES) {
-      Platform.requestNextPulse();
-    } else if (pulses == PULSES) {
+  private static void end(boolean painted) {
+    if (painted) {
       System.out.println("Daysheet: the first screen was painted");
       Platform.runLater(Platform::exit);
+    } else {
+      System.err.println("Daysheet: no visit was painted in " + MOST_SECONDS + " s");
+      Runtime.getRuntime().halt(1);
     }
   }
 }

@@ -20,12 +20,15 @@ public final class Fonts {
   private static final List<String> FILES =
       List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");
 
+  private static boolean loaded;
+
   private Fonts() {}
 
-  /// Makes the families known to the toolkit; a second call changes nothing.
-  public static void load() {
-    for (String file : FILES) {
-      load("/com/formdev/flatlaf/fonts/inter/" + file);
+  /// Makes the families known to the toolkit; a second call does nothing.
+  public static synchronized void load() {
+    if (!loaded) {
+      FILES.forEach(file -> load("/com/formdev/flatlaf/fonts/inter/" + file));
+      loaded = true;
     }
   }
 

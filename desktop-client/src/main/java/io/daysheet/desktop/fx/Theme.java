@@ -32,10 +32,18 @@ public enum Theme {
     return valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
+  /// Makes its shapes and fonts the toolkit's own. Whoever does so before the first control is made
+  /// spares JavaFX reading a theme that nobody will see.
+  public void prepare() {
+    Fonts.load();
+    if (!userAgent.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(userAgent);
+    }
+  }
+
   /// Colours a scene; what the screens add as their own style sheets stays behind the theme's.
   public void applyTo(Scene scene) {
-    Fonts.load();
-    Application.setUserAgentStylesheet(userAgent);
+    prepare();
     ObservableList<String> sheets = scene.getStylesheets();
     List<String> own = sheets.stream().filter(sheet -> !sheet.contains("/fx/theme-")).toList();
     sheets.setAll(colours, url("daysheet.css"));
