@@ -220,12 +220,10 @@ final class DeskForms implements FormPlace {
   }
 
   private void tell(Refusal refusal) {
-    Hospital hospital = board.hospital().orElseThrow();
-    var wording =
-        new RefusalWording(
-            hospital.id(), new WallTimes(hospital.timeZone()), new BoardNames(board));
     String text =
-        wording.say(refusal).stream().map(Obstacle::text).collect(Collectors.joining(" "));
+        RefusalWording.of(board).say(refusal).stream()
+            .map(Obstacle::text)
+            .collect(Collectors.joining(" "));
     day.notify(new Notice(messages.get("notice.refused"), text, refusal.code(), List.of()));
   }
 

@@ -3,44 +3,29 @@ package io.daysheet.desktop.availability;
 import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardAvailability;
 import io.daysheet.desktop.board.BoardListener;
-import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Connection;
-import io.daysheet.desktop.board.Progress;
 import io.daysheet.desktop.board.Writes;
-import io.daysheet.desktop.form.BoardNames;
 import io.daysheet.desktop.form.FormPlace;
+import io.daysheet.desktop.form.FormWrite;
 import io.daysheet.desktop.form.Obstacle;
 import io.daysheet.desktop.form.RefusalWording;
 import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Messages;
-import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.rule.AvailabilityRules;
 import io.daysheet.rule.ProposedAvailability;
+import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Availability;
-import io.daysheet.schedule.AvailabilityId;
-import io.daysheet.schedule.Slots;
-import io.daysheet.time.DayGrid;
-import io.daysheet.time.MinuteOfDay;
 import io.daysheet.time.StatedTime;
 import io.daysheet.time.TimeRange;
-import io.daysheet.wire.CreateAvailability;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /// A new availability: from when until when one doctor can be booked on the date that is shown. It
 /// is checked with every letter, by the rules that the server will check it with.
@@ -74,15 +59,13 @@ public final class AvailabilityFormViewModel implements AutoCloseable {
   private final Hospital hospital;
   private final Doctor doctor;
   private final LocalDate date;
-  private final TimeRange row;
+  private final AvailabilityDraft draft;
   private final WallTimes times;
-  private final RefusalWording wording;
-  private final StringProperty from;
-  private final StringProperty until;
+  private final RefusalWording refusals;
+  private final AvailabilityWording wording;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
-  private final BoardListener listener = this::heard;
-  private @Nullable Progress<Availability> progress;
-  private Writes.@Nullable Follower write;
+  private final BoardListener listener = _ -> refresh();
+  private final FormWrite<Availability> write = new FormWrite<>(this::refresh, this::done);
 
   /// The form at a row of the board.
   public AvailabilityFormViewModel(
@@ -99,40 +82,27 @@ public final class AvailabilityFormViewModel implements AutoCloseable {
     this.doctor = doctor;
     this.hospital = board.hospital().orElseThrow();
     this.date = board.date().orElseThrow();
+    this.draft = new AvailabilityDraft(hospital, doctor, date, row);
     this.times = new WallTimes(hospital.timeZone());
-    this.wording = new RefusalWording(hospital.id(), times, new BoardNames(board));
-    Instant end = row.start().plus(hospital.policy().shortestVisit());
-    this.row = new TimeRange(row.start(), end.isAfter(row.end()) ? end : row.end());
-    this.from = new SimpleStringProperty(times.time(this.row.start()));
-    this.until = new SimpleStringProperty(times.end(this.row.end()));
+    this.refusals = RefusalWording.of(board);
+    this.wording = new AvailabilityWording(messages, times, hospital, date);
     board.addListener(listener);
-    from.addListener((_, _, _) -> edited());
-    until.addListener((_, _, _) -> edited());
+    draft.from().addListener((_, _, _) -> edited());
+    draft.until().addListener((_, _, _) -> edited());
     refresh();
   }
 
-  private void heard(BoardNews news) {
-    refresh();
-  }
-
-  /// A refusal is of what was sent; what is typed now is another thing.
   private void edited() {
-    if (!isUnderWay()) {
-      progress = null;
-    }
+    write.forgetRefusal();
     refresh();
-  }
-
-  private boolean isUnderWay() {
-    return progress instanceof Progress.Sending<?> || progress instanceof Progress.AskingAgain<?>;
   }
 
   public StringProperty fromProperty() {
-    return from;
+    return draft.from();
   }
 
   public StringProperty untilProperty() {
-    return until;
+    return draft.until();
   }
 
   public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -145,147 +115,60 @@ public final class AvailabilityFormViewModel implements AutoCloseable {
 
   /// Moves a field to the next or last point of the grid, staying within the day.
   public void step(StringProperty field, int up) {
-    int grid = hospital.policy().gridMinutes();
-    WallTimes.parse(field.get())
-        .ifPresent(now -> {
-          int next = (up > 0 ? now.minutes() / grid + up : ceil(now.minutes(), grid) + up) * grid;
-          field.set(new MinuteOfDay(Math.clamp(next, 0, 1440)).toString());
-        });
-  }
-
-  private static int ceil(int minutes, int grid) {
-    return (minutes + grid - 1) / grid;
+    draft.step(field, up);
   }
 
   /// The ends that make sense from here: none past closing or into the next availability.
   public List<Preset> presets() {
-    Optional<StatedTime> start = stated(from, row.start(), true);
-    if (start.isEmpty()) {
-      return List.of();
-    }
-    Instant first = start.get().instant();
-    Optional<TimeRange> open =
-        hospital.operatingHours().on(date, hospital.timeZone()).stream()
-            .filter(range -> range.contains(first))
-            .findFirst();
-    Instant limit =
-        existing().stream()
-            .map(Availability::start)
-            .filter(s -> s.isAfter(first))
-            .min(Comparator.naturalOrder())
-            .filter(s -> open.isEmpty() || s.isBefore(open.get().end()))
-            .orElse(open.map(TimeRange::end).orElse(first));
-    var presets = new ArrayList<Preset>();
-    for (int hours : List.of(1, 2)) {
-      Instant end = first.plus(Duration.ofHours(hours));
-      if (end.isBefore(limit)) {
-        presets.add(
-            new Preset(messages.get("preset.hours", Integer.toString(hours)), times.end(end)));
-      }
-    }
-    if (limit.isAfter(first)) {
-      boolean closing = open.map(range -> range.end().equals(limit)).orElse(false);
-      presets.add(
-          new Preset(
-              messages.get(closing ? "preset.closing" : "preset.next", times.end(limit)),
-              times.end(limit)));
-    }
-    return presets;
+    return draft
+        .start()
+        .map(start -> wording.presets(start.instant(), existing()))
+        .orElse(List.of());
   }
 
   /// Adds what is typed, unless something is in the way.
   public void add() {
-    if (!shown.get().canAdd()) {
-      return;
-    }
-    TimeRange range = new TimeRange(start().instant(), end().instant());
-    var zone = hospital.timeZone();
-    var command =
-        new CreateAvailability(
-            hospital.id(),
-            doctor.id(),
-            range.start().atZone(zone).toOffsetDateTime(),
-            range.end().atZone(zone).toOffsetDateTime());
-    var expected =
-        new Availability(
-            new AvailabilityId(UUID.randomUUID()),
-            hospital.id(),
-            doctor.id(),
-            range.start(),
-            range.end(),
-            null,
-            0);
-    progress = new Progress.Sending<>();
-    write = writes.add(command, expected, this::progressed);
-  }
-
-  private void progressed(Progress<Availability> now) {
-    progress = now;
-    if (now instanceof Progress.Done<?>) {
-      close();
-      place.close();
-    } else {
-      refresh();
+    if (shown.get().canAdd()) {
+      write.start(progress -> writes.add(draft.command(), draft.expected(), progress));
     }
   }
 
-  private StatedTime start() {
-    return stated(from, row.start(), true).orElseThrow();
-  }
-
-  private StatedTime end() {
-    return stated(until, row.end(), false).orElseThrow();
-  }
-
-  /// What is typed, as an instant. The text that the form began with means the row that was
-  /// clicked: on the day when an hour happens twice that may be the second one.
-  private Optional<StatedTime> stated(StringProperty field, Instant initial, boolean isStart) {
-    String began = isStart ? times.time(initial) : times.end(initial);
-    if (field.get().equals(began)) {
-      return Optional.of(StatedTime.of(initial));
-    }
-    return WallTimes.parse(field.get())
-        .map(time ->
-            time.equals(MinuteOfDay.END_OF_DAY)
-                ? StatedTime.of(time.endOn(date, hospital.timeZone()).toInstant())
-                : StatedTime.of(
-                    date.atStartOfDay().plusMinutes(time.minutes()), hospital.timeZone()));
+  private void done() {
+    close();
+    place.close();
   }
 
   private void refresh() {
-    Optional<StatedTime> start = stated(from, row.start(), true);
-    Optional<StatedTime> end = stated(until, row.end(), false);
+    Optional<StatedTime> start = draft.start();
+    Optional<StatedTime> end = draft.end();
     if (start.isEmpty() || end.isEmpty()) {
       String why = messages.get(start.isEmpty() ? "type.from" : "type.until");
       shown.set(new Shown(List.of(), List.of(), messages.get("add.plain"), why, false));
-      return;
-    }
-    String label =
-        messages.get(
-            "add", times.time(start.get().instant()) + "–" + times.end(end.get().instant()));
-    if (progress instanceof Progress.Refused<Availability>(var refusal)) {
-      List<Obstacle> obstacles = wording.say(refusal);
-      shown.set(new Shown(List.of(), obstacles, label, messages.get("solve"), false));
-    } else if (isUnderWay()) {
-      String key = progress instanceof Progress.AskingAgain<?> ? "asking.again" : "saving";
-      shown.set(new Shown(shown.get().facts(), List.of(), label, messages.get(key), true));
     } else {
-      check(start.get(), end.get(), label);
+      shown.set(shown(start.get(), end.get()));
     }
   }
 
-  private void check(StatedTime start, StatedTime end, String label) {
+  private Shown shown(StatedTime start, StatedTime end) {
+    String label =
+        messages.get("add", times.time(start.instant()) + "–" + times.end(end.instant()));
+    if (write.isUnderWay()) {
+      String key = write.isAskedAgain() ? "asking.again" : "saving";
+      return new Shown(shown.get().facts(), List.of(), label, messages.get(key), true);
+    }
     List<Obstacle> obstacles =
-        wording.say(
-            AvailabilityRules.check(
-                new ProposedAvailability(hospital, doctor, start, end),
-                existing(),
-                clock.instant()));
+        write.refusal().map(refusals::say).orElseGet(() -> refusals.say(violations(start, end)));
+    if (!obstacles.isEmpty()) {
+      return new Shown(List.of(), obstacles, label, messages.get("solve"), false);
+    }
+    List<Fact> facts = wording.facts(new TimeRange(start.instant(), end.instant()), existing());
     String offline = board.connection() instanceof Connection.Live ? "" : messages.get("offline");
-    List<Fact> facts =
-        obstacles.isEmpty() ? facts(new TimeRange(start.instant(), end.instant())) : List.of();
-    String why = obstacles.isEmpty() ? offline : messages.get("solve");
-    shown.set(new Shown(facts, obstacles, label, why, false));
+    return new Shown(facts, List.of(), label, offline, false);
+  }
+
+  private List<Violation> violations(StatedTime start, StatedTime end) {
+    var wish = new ProposedAvailability(hospital, doctor, start, end);
+    return AvailabilityRules.check(wish, existing(), clock.instant());
   }
 
   private List<Availability> existing() {
@@ -295,50 +178,15 @@ public final class AvailabilityFormViewModel implements AutoCloseable {
         .toList();
   }
 
-  private List<Fact> facts(TimeRange range) {
-    AppointmentType type =
-        hospital.policy().appointmentTypes().stream()
-            .min(Comparator.comparingInt(AppointmentType::minutes))
-            .orElseThrow();
-    DayGrid grid = DayGrid.of(date, hospital.timeZone(), hospital.policy().grid());
-    List<Instant> starts =
-        Slots.free(grid, type.length(), type.buffer(), List.of(range), List.of()).stream().toList();
-    String listed = starts.stream().limit(4).map(times::time).collect(Collectors.joining(", "));
-    var facts = new ArrayList<Fact>();
-    facts.add(
-        new Fact(
-            messages.get(
-                starts.size() == 1 ? "fact.slot" : "fact.slots",
-                Integer.toString(starts.size()),
-                Integer.toString(type.minutes()),
-                starts.size() > 4 ? listed + " …" : listed),
-            true));
-    hospital.operatingHours().around(range, hospital.timeZone()).stream()
-        .filter(open -> open.contains(range))
-        .forEach(open -> facts.add(new Fact(messages.get("fact.open", times.range(open)), true)));
-    for (Availability other : existing()) {
-      if (other.end().equals(range.start())) {
-        facts.add(new Fact(messages.get("fact.after", times.range(other.during())), false));
-      } else if (other.start().equals(range.end())) {
-        facts.add(new Fact(messages.get("fact.before", times.range(other.during())), false));
-      }
-    }
-    return facts;
-  }
-
   /// Shows what is in the way.
   public void show(Obstacle obstacle) {
-    if (obstacle.jump() != null) {
-      place.show(obstacle.jump());
-    }
+    place.show(obstacle);
   }
 
   /// The form is left: nothing is heard any more; what is on its way goes on.
   @Override
   public void close() {
     board.removeListener(listener);
-    if (write != null) {
-      write.leave();
-    }
+    write.leave();
   }
 }

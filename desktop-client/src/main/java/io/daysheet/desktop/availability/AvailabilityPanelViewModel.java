@@ -2,26 +2,26 @@ package io.daysheet.desktop.availability;
 
 import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardAppointment;
+import io.daysheet.desktop.board.BoardAvailability;
 import io.daysheet.desktop.board.BoardListener;
-import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Connection;
-import io.daysheet.desktop.board.Progress;
+import io.daysheet.desktop.board.WriteState;
 import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.form.BoardNames;
 import io.daysheet.desktop.form.FormPlace;
+import io.daysheet.desktop.form.FormWrite;
 import io.daysheet.desktop.form.Obstacle;
 import io.daysheet.desktop.form.RefusalWording;
 import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Messages;
-import io.daysheet.hospital.Hospital;
 import io.daysheet.rule.Blocker;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// An availability that is there: it can be removed while nobody is booked in it. Whoever is, is
 /// listed.
@@ -46,9 +46,8 @@ public final class AvailabilityPanelViewModel implements AutoCloseable {
   private final RefusalWording wording;
   private final ReadOnlyObjectWrapper<Shown> shown =
       new ReadOnlyObjectWrapper<>(new Shown(List.of(), "", false));
-  private final BoardListener listener = this::heard;
-  private @Nullable Progress<Availability> progress;
-  private Writes.@Nullable Follower write;
+  private final BoardListener listener = _ -> refresh();
+  private final FormWrite<Availability> write = new FormWrite<>(this::refresh, this::done);
 
   public AvailabilityPanelViewModel(
       Board board, Writes writes, FormPlace place, Availability availability) {
@@ -56,14 +55,9 @@ public final class AvailabilityPanelViewModel implements AutoCloseable {
     this.writes = writes;
     this.place = place;
     this.availability = availability;
-    Hospital hospital = board.hospital().orElseThrow();
-    this.times = new WallTimes(hospital.timeZone());
-    this.wording = new RefusalWording(hospital.id(), times, new BoardNames(board));
+    this.times = new WallTimes(board.hospital().orElseThrow().timeZone());
+    this.wording = RefusalWording.of(board);
     board.addListener(listener);
-    refresh();
-  }
-
-  private void heard(BoardNews news) {
     refresh();
   }
 
@@ -84,40 +78,46 @@ public final class AvailabilityPanelViewModel implements AutoCloseable {
   /// Removes it, if it can be.
   public void remove() {
     if (shown.get().canRemove()) {
-      progress = new Progress.Sending<>();
-      write = writes.remove(availability, this::progressed);
+      write.start(progress -> writes.remove(availability, progress));
     }
   }
 
-  private void progressed(Progress<Availability> now) {
-    progress = now;
-    if (now instanceof Progress.Done<?>) {
-      close();
-      place.close();
-    } else {
-      refresh();
-    }
+  private void done() {
+    close();
+    place.close();
   }
 
   private void refresh() {
-    boolean busy =
-        progress instanceof Progress.Sending<?> || progress instanceof Progress.AskingAgain<?>;
     List<Obstacle> obstacles = wording.say(inUse());
-    if (obstacles.isEmpty() && progress instanceof Progress.Refused<Availability>(var refusal)) {
-      obstacles = wording.say(refusal);
+    if (obstacles.isEmpty()) {
+      obstacles = write.refusal().map(wording::say).orElse(obstacles);
     }
-    shown.set(new Shown(obstacles, whyNot(busy, obstacles), busy));
+    shown.set(new Shown(obstacles, whyNot(obstacles), write.isUnderWay()));
   }
 
-  private String whyNot(boolean busy, List<Obstacle> obstacles) {
-    if (busy) {
-      return messages.get(
-          progress instanceof Progress.AskingAgain<?> ? "asking.again" : "remove.removing");
+  private String whyNot(List<Obstacle> obstacles) {
+    if (write.isUnderWay()) {
+      return messages.get(write.isAskedAgain() ? "remove.asking-again" : "remove.removing");
+    }
+    Optional<WriteState> now = state();
+    if (now.isEmpty()) {
+      return messages.get("remove.gone");
+    }
+    if (now.get() == WriteState.REMOVING) {
+      return messages.get("remove.removing");
     }
     if (!obstacles.isEmpty()) {
       return messages.get("solve");
     }
     return board.connection() instanceof Connection.Live ? "" : messages.get("offline");
+  }
+
+  /// How the board shows it; empty once another desk has removed it.
+  private Optional<WriteState> state() {
+    return board.availabilities().stream()
+        .filter(a -> a.id().equals(availability.id()))
+        .map(BoardAvailability::state)
+        .findFirst();
   }
 
   private List<Violation> inUse() {
@@ -137,18 +137,15 @@ public final class AvailabilityPanelViewModel implements AutoCloseable {
     return new Blocker(a.id().value(), a.hospitalId(), a.doctorId(), a.start(), a.end(), null);
   }
 
+  /// Shows what is in the way.
   public void show(Obstacle obstacle) {
-    if (obstacle.jump() != null) {
-      place.show(obstacle.jump());
-    }
+    place.show(obstacle);
   }
 
   /// The panel is left: nothing is heard any more; what is on its way goes on.
   @Override
   public void close() {
     board.removeListener(listener);
-    if (write != null) {
-      write.leave();
-    }
+    write.leave();
   }
 }

@@ -5,13 +5,10 @@ import io.daysheet.desktop.board.BoardDay;
 import io.daysheet.desktop.board.BoardListener;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Connection;
-import io.daysheet.desktop.board.Origin;
-import io.daysheet.desktop.board.Progress;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.board.Writes;
-import io.daysheet.desktop.booking.BookingShown.Taken;
-import io.daysheet.desktop.form.BoardNames;
 import io.daysheet.desktop.form.FormPlace;
+import io.daysheet.desktop.form.FormWrite;
 import io.daysheet.desktop.form.Obstacle;
 import io.daysheet.desktop.form.RefusalWording;
 import io.daysheet.desktop.form.WallTimes;
@@ -27,12 +24,8 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,7 +49,8 @@ public final class BookingFormViewModel implements AutoCloseable {
   private final FormPlace place;
   private final Hospital hospital;
   private final WallTimes times;
-  private final RefusalWording wording;
+  private final RefusalWording refusals;
+  private final TakenWording takenWording;
   private final PatientSearchViewModel search;
   private final AlternativesViewModel finder;
   private final ObjectProperty<AppointmentType> type = new SimpleObjectProperty<>();
@@ -64,12 +58,10 @@ public final class BookingFormViewModel implements AutoCloseable {
   private final StringProperty notes = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<BookingShown> shown =
       new ReadOnlyObjectWrapper<>(BookingShown.EMPTY);
-  private final Map<UUID, Origin> origins = new HashMap<>();
   private final BoardListener listener = this::heard;
+  private final FormWrite<Appointment> write = new FormWrite<>(this::refresh, this::done);
   private BookingSlot slot;
   private @Nullable BookingSlot lost;
-  private @Nullable Progress<Appointment> progress;
-  private Writes.@Nullable Follower write;
   private boolean left;
 
   /// The form at a free start of a doctor.
@@ -90,7 +82,8 @@ public final class BookingFormViewModel implements AutoCloseable {
     this.finder = finder;
     this.hospital = board.hospital().orElseThrow();
     this.times = new WallTimes(hospital.timeZone());
-    this.wording = new RefusalWording(hospital.id(), times, new BoardNames(board));
+    this.refusals = RefusalWording.of(board);
+    this.takenWording = new TakenWording(messages, times, board);
     this.slot = new BookingSlot(doctor, start, null);
     type.set(
         hospital
@@ -106,9 +99,7 @@ public final class BookingFormViewModel implements AutoCloseable {
   }
 
   private void heard(BoardNews news) {
-    if (news instanceof BoardNews.AppointmentShown(var visit, var _, Origin origin)) {
-      origins.put(visit.id().value(), origin);
-    }
+    takenWording.heard(news);
     if (news instanceof BoardNews.Loaded(BoardDay day)) {
       arrived(day);
     }
@@ -127,14 +118,8 @@ public final class BookingFormViewModel implements AutoCloseable {
   /// A refusal is of what was sent; what is typed now is another thing. A slot that was lost stays
   /// lost until the board says otherwise.
   private void edited() {
-    if (!isUnderWay()) {
-      progress = null;
-    }
+    write.forgetRefusal();
     refresh();
-  }
-
-  private boolean isUnderWay() {
-    return progress instanceof Progress.Sending<?> || progress instanceof Progress.AskingAgain<?>;
   }
 
   public PatientSearchViewModel search() {
@@ -171,30 +156,24 @@ public final class BookingFormViewModel implements AutoCloseable {
     if (!shown.get().canBook() || patient == null) {
       return;
     }
-    progress = new Progress.Sending<>();
     var draft = new BookingDraft(hospital, slot, patient, type.get(), reason.get(), notes.get());
-    write = writes.book(draft.command(), draft.expected(), this::progressed);
+    write.start(progress -> writes.book(draft.command(), draft.expected(), progress));
   }
 
-  private void progressed(Progress<Appointment> now) {
-    progress = now;
-    if (now instanceof Progress.Done<?>) {
-      close();
-      place.close();
-    } else {
-      refresh();
-    }
+  private void done() {
+    close();
+    place.close();
   }
 
   /// Takes one of the alternatives, from 1 on, as the form's slot.
   public void choose(int number) {
     List<Alternative> offered = shown.get().alternatives();
-    if (number < 1 || number > offered.size() || isUnderWay()) {
+    if (number < 1 || number > offered.size() || write.isUnderWay()) {
       return;
     }
     Alternative chosen = offered.get(number - 1);
     slot = new BookingSlot(chosen.doctor(), chosen.start(), chosen.otherDay());
-    progress = null;
+    write.forgetRefusal();
     place.moveTo(chosen.doctor().id(), range());
     refresh();
   }
@@ -207,10 +186,7 @@ public final class BookingFormViewModel implements AutoCloseable {
   public void showObstacle(int number) {
     List<Obstacle> obstacles = shown.get().obstacles();
     if (number >= 1 && number <= obstacles.size()) {
-      Obstacle obstacle = obstacles.get(number - 1);
-      if (obstacle.jump() != null) {
-        place.show(obstacle.jump());
-      }
+      place.show(obstacles.get(number - 1));
     }
   }
 
@@ -219,52 +195,49 @@ public final class BookingFormViewModel implements AutoCloseable {
       return;
     }
     @Nullable Patient patient = search.pickedProperty().get();
-    List<Violation> violations = isUnderWay() ? List.of() : violations(patient);
-    Optional<Violation> taken = violations.stream().filter(BookingFormViewModel::takes).findFirst();
-    if (taken.isPresent() && lost == null) {
-      lost = slot;
-    } else if (taken.isEmpty() && slot.equals(lost)) {
-      lost = null;
-      progress = progress instanceof Progress.Refused<?> ? null : progress;
-    }
-    List<Alternative> alternatives =
-        lost == null ? List.of() : finder.find(lost, patient, type.get());
-    if (lost != null && alternatives.size() < AlternativesViewModel.MOST) {
-      finder.askNextDays(lost, patient, type.get(), this::refresh);
-    }
-    BookingSlot current = slot;
-    int chosen =
-        (int)
-            alternatives.stream()
-                .takeWhile(a ->
-                    !(a.start().equals(current.start())
-                        && a.doctor().id().equals(current.doctor().id())))
-                .count();
+    List<Violation> violations = write.isUnderWay() ? List.of() : violations(patient);
+    Optional<Violation> taken = violations.stream().filter(TakenWording::takes).findFirst();
+    loseOrRegain(taken.isPresent());
+    Offer offer = offer(patient);
     List<Violation> inTheWay =
-        violations.stream().filter(v -> lost == null || !takes(v) || !slot.equals(lost)).toList();
+        violations.stream().filter(v -> !isLost() || !TakenWording.takes(v)).toList();
     shown.set(
         new BookingShown(
             title(),
             times.time(slot.start()),
-            wording.say(inTheWay),
-            taken(taken),
-            alternatives,
-            chosen < alternatives.size() ? chosen + 1 : 0,
+            refusals.say(inTheWay),
+            lost == null ? null : takenWording.say(lost, taken),
+            offer.alternatives(),
+            offer.chosen(),
             whyNot(patient, violations),
-            isUnderWay()));
-    tellGhosts(alternatives, chosen);
+            write.isUnderWay()));
+    place.ghosts(offer.ghosts(type.get().length()));
   }
 
-  private void tellGhosts(List<Alternative> alternatives, int chosen) {
-    var ghosts = new ArrayList<FormPlace.Ghost>();
-    for (int i = 0; i < alternatives.size(); i++) {
-      Alternative a = alternatives.get(i);
-      if (a.otherDay() == null) {
-        TimeRange at = TimeRange.of(a.start(), type.get().length());
-        ghosts.add(new FormPlace.Ghost(i + 1, a.doctor().id(), at, i == chosen));
-      }
+  /// A slot is lost once somebody takes it, and the form's own again if it is given back.
+  private void loseOrRegain(boolean taken) {
+    if (taken && lost == null) {
+      lost = slot;
+    } else if (!taken && isLost()) {
+      lost = null;
+      write.forgetRefusal();
     }
-    place.ghosts(ghosts);
+  }
+
+  /// Whether the slot that was lost is still the one that the form is about.
+  private boolean isLost() {
+    return slot.equals(lost);
+  }
+
+  private Offer offer(@Nullable Patient patient) {
+    if (lost == null) {
+      return new Offer(List.of(), 0);
+    }
+    List<Alternative> found = finder.find(lost, patient, type.get());
+    if (found.size() < AlternativesViewModel.MOST) {
+      finder.askNextDays(lost, patient, type.get(), this::refresh);
+    }
+    return Offer.of(found, slot);
   }
 
   /// What the desk finds itself, or else what the server found of just this.
@@ -276,47 +249,7 @@ public final class BookingFormViewModel implements AutoCloseable {
                     TextRules.check("reason", reason.get(), TextRules.REASON),
                     TextRules.check("notes", notes.get(), TextRules.NOTES)))
             .toList();
-    return own.isEmpty() && progress instanceof Progress.Refused<Appointment>(Refusal refusal)
-        ? refusal.violations()
-        : own;
-  }
-
-  /// Whether a violation means that somebody else has this slot now.
-  private static boolean takes(Violation violation) {
-    return violation instanceof Violation.DoctorBusy
-        || violation instanceof Violation.OutsideAvailability;
-  }
-
-  private @Nullable Taken taken(Optional<Violation> violation) {
-    if (lost == null) {
-      return null;
-    }
-    String name = new BoardNames(board).shortName(lost.doctor().id()).orElse(lost.doctor().name());
-    String title = messages.get("taken.title", times.time(lost.start()), name);
-    return violation
-        .map(v -> new Taken(title, who(v), v.code()))
-        .orElse(new Taken(title, messages.get("taken.nothing-lost"), "doctor-busy"));
-  }
-
-  private String who(Violation violation) {
-    String who =
-        switch (violation) {
-          case Violation.DoctorBusy busy -> {
-            @Nullable Origin origin = origins.get(busy.blocker().id());
-            String by = busy.blocker().by() != null ? busy.blocker().by() : by(origin);
-            yield by == null
-                ? messages.get("taken.booked")
-                : origin == null || !by.equals(origin.by())
-                    ? messages.get("taken.by", by)
-                    : messages.get("taken.by-at", by, times.seconds(origin.at()));
-          }
-          default -> messages.get("taken.closed");
-        };
-    return who + " " + messages.get("taken.nothing-lost");
-  }
-
-  private static @Nullable String by(@Nullable Origin origin) {
-    return origin == null || origin.kind() != Origin.Kind.REMOTE ? null : origin.by();
+    return own.isEmpty() ? write.refusal().map(Refusal::violations).orElse(own) : own;
   }
 
   private String title() {
@@ -328,14 +261,14 @@ public final class BookingFormViewModel implements AutoCloseable {
   }
 
   private String whyNot(@Nullable Patient patient, List<Violation> violations) {
-    if (isUnderWay()) {
-      return messages.get(progress instanceof Progress.AskingAgain<?> ? "asking.again" : "saving");
+    if (write.isUnderWay()) {
+      return messages.get(write.isAskedAgain() ? "asking.again" : "saving");
     }
-    if (progress instanceof Progress.Refused<Appointment>(Refusal refusal)
-        && refusal.violations().isEmpty()) {
-      return wording.say(refusal).getFirst().text();
+    Optional<Refusal> withoutRule = write.refusal().filter(r -> r.violations().isEmpty());
+    if (withoutRule.isPresent()) {
+      return refusals.say(withoutRule.get()).getFirst().text();
     }
-    if (lost != null && slot.equals(lost)) {
+    if (isLost()) {
       return messages.get("why.taken");
     }
     if (!violations.isEmpty()) {
@@ -355,8 +288,6 @@ public final class BookingFormViewModel implements AutoCloseable {
     search.cancel();
     finder.cancel();
     place.ghosts(List.of());
-    if (write != null) {
-      write.leave();
-    }
+    write.leave();
   }
 }

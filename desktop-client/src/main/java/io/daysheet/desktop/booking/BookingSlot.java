@@ -42,6 +42,10 @@ record BookingSlot(Doctor doctor, Instant start, @Nullable DaySchedule otherDay)
     return BookingRules.check(wish, availabilities(board), appointments(board), now);
   }
 
+  boolean isAt(Alternative other) {
+    return start.equals(other.start()) && doctor.id().equals(other.doctor().id());
+  }
+
   private List<Availability> availabilities(Board board) {
     return otherDay != null
         ? otherDay.availabilities()

@@ -5,15 +5,15 @@ import io.daysheet.desktop.board.BoardAppointment;
 import io.daysheet.desktop.board.BoardListener;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Connection;
-import io.daysheet.desktop.board.Progress;
+import io.daysheet.desktop.board.WriteState;
 import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.form.BoardNames;
 import io.daysheet.desktop.form.FormPlace;
+import io.daysheet.desktop.form.FormWrite;
 import io.daysheet.desktop.form.Obstacle;
 import io.daysheet.desktop.form.RefusalWording;
 import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Messages;
-import io.daysheet.hospital.Hospital;
 import io.daysheet.rule.TextRules;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
@@ -24,7 +24,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /// A booked visit: who, what, why, and its cancellation with a reason. Cancelling frees the slot;
 /// the visit itself is kept.
@@ -49,12 +48,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
   private final FormPlace place;
   private final WallTimes times;
   private final RefusalWording wording;
-  private final AppointmentId id;
   private final StringProperty reason = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Shown> shown;
   private final BoardListener listener = this::heard;
-  private @Nullable Progress<Appointment> progress;
-  private Writes.@Nullable Follower write;
+  private final FormWrite<Appointment> write = new FormWrite<>(this::refresh, this::done);
+  private AppointmentId id;
 
   public VisitPanelViewModel(
       Board board, Writes writes, InstantSource clock, FormPlace place, Appointment visit) {
@@ -63,16 +61,20 @@ public final class VisitPanelViewModel implements AutoCloseable {
     this.clock = clock;
     this.place = place;
     this.id = visit.id();
-    Hospital hospital = board.hospital().orElseThrow();
-    this.times = new WallTimes(hospital.timeZone());
-    this.wording = new RefusalWording(hospital.id(), times, new BoardNames(board));
+    this.times = new WallTimes(board.hospital().orElseThrow().timeZone());
+    this.wording = RefusalWording.of(board);
     this.shown = new ReadOnlyObjectWrapper<>(new Shown(visit, false, List.of(), "", false));
     board.addListener(listener);
     reason.addListener((_, _, _) -> refresh());
     refresh();
   }
 
+  /// A visit that was still being saved has another id once the server has it.
   private void heard(BoardNews news) {
+    if (news instanceof BoardNews.AppointmentShown(var visit, var replaces, var _)
+        && id.equals(replaces)) {
+      id = visit.id();
+    }
     refresh();
   }
 
@@ -97,44 +99,32 @@ public final class VisitPanelViewModel implements AutoCloseable {
   /// Cancels the version that is shown, if it can be.
   public void cancel() {
     if (shown.get().canCancel()) {
-      progress = new Progress.Sending<>();
-      write = writes.cancel(shown.get().visit(), reason.get().strip(), this::progressed);
+      Appointment visit = shown.get().visit();
+      write.start(progress -> writes.cancel(visit, reason.get().strip(), progress));
     }
   }
 
-  private void progressed(Progress<Appointment> now) {
-    progress = now;
-    if (now instanceof Progress.Done<?>) {
-      close();
-      place.close();
-    } else {
-      refresh();
-    }
-  }
-
-  private boolean isUnderWay() {
-    return progress instanceof Progress.Sending<?> || progress instanceof Progress.AskingAgain<?>;
+  private void done() {
+    close();
+    place.close();
   }
 
   private void refresh() {
-    Optional<Appointment> now =
-        board.appointments().stream()
-            .map(BoardAppointment::appointment)
-            .filter(a -> a.id().equals(id))
-            .findFirst();
-    Appointment visit = now.orElse(shown.get().visit());
-    List<Obstacle> obstacles =
-        progress instanceof Progress.Refused<Appointment>(var refusal)
-            ? wording.say(refusal)
-            : List.of();
-    shown.set(
-        new Shown(visit, now.isEmpty(), obstacles, whyNot(visit, now.isEmpty()), isUnderWay()));
+    Optional<BoardAppointment> now =
+        board.appointments().stream().filter(a -> a.id().equals(id)).findFirst();
+    Appointment visit = now.map(BoardAppointment::appointment).orElse(shown.get().visit());
+    List<Obstacle> obstacles = write.refusal().map(wording::say).orElse(List.of());
+    boolean leaving = now.filter(a -> a.state() == WriteState.REMOVING).isPresent();
+    String why = whyNot(visit, now.isEmpty(), leaving);
+    shown.set(new Shown(visit, now.isEmpty(), obstacles, why, write.isUnderWay()));
   }
 
-  private String whyNot(Appointment visit, boolean gone) {
-    if (isUnderWay()) {
-      return messages.get(
-          progress instanceof Progress.AskingAgain<?> ? "asking.again" : "visit.cancelling");
+  private String whyNot(Appointment visit, boolean gone, boolean leaving) {
+    if (write.isAskedAgain()) {
+      return messages.get("visit.asking-again");
+    }
+    if (leaving || write.isUnderWay()) {
+      return messages.get("visit.cancelling");
     }
     if (gone) {
       return messages.get("visit.gone");
@@ -160,8 +150,6 @@ public final class VisitPanelViewModel implements AutoCloseable {
   @Override
   public void close() {
     board.removeListener(listener);
-    if (write != null) {
-      write.leave();
-    }
+    write.leave();
   }
 }

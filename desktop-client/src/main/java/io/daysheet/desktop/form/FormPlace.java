@@ -13,6 +13,13 @@ public interface FormPlace {
   /// Shows what is in the way, without closing the form.
   void show(Jump target);
 
+  /// Shows what is in the way, if there is something to see.
+  default void show(Obstacle obstacle) {
+    if (obstacle.jump() != null) {
+      show(obstacle.jump());
+    }
+  }
+
   /// The form is about another slot now. If that lies on another day, the board goes there and the
   /// form goes with it.
   void moveTo(DoctorId doctor, TimeRange slot);

@@ -1,8 +1,10 @@
 package io.daysheet.desktop.form;
 
+import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.rule.Blocker;
 import io.daysheet.rule.Violation;
@@ -56,10 +58,17 @@ public final class RefusalWording {
   private final BoardNames names;
   private final HospitalId here;
 
-  public RefusalWording(HospitalId here, WallTimes times, BoardNames names) {
+  RefusalWording(HospitalId here, WallTimes times, BoardNames names) {
     this.here = here;
     this.times = times;
     this.names = names;
+  }
+
+  /// In the times of the board's hospital and the names that the board knows.
+  public static RefusalWording of(Board board) {
+    Hospital hospital = board.hospital().orElseThrow();
+    return new RefusalWording(
+        hospital.id(), new WallTimes(hospital.timeZone()), new BoardNames(board));
   }
 
   /// Everything that is in the way, one for one; a refusal without a rule is one thing.

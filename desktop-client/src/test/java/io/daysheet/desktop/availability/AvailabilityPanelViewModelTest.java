@@ -90,4 +90,28 @@ class AvailabilityPanelViewModelTest {
 
     assertThat(shown().whyNot()).startsWith("Offline");
   }
+
+  @Test
+  void whatIsBeingRemovedIsNotRemovedTwice() {
+    cancelled(TEN);
+    cancelled(TWO);
+    panel.remove();
+    panel.close();
+    var reopened = new AvailabilityPanelViewModel(desk.board, desk.writes, ground, RANGE);
+    reopened.remove();
+
+    assertThat(reopened.shownProperty().get().whyNot()).isEqualTo("Removing…");
+    assertThat(desk.server.removals).hasSize(1);
+  }
+
+  @Test
+  void whatAnotherDeskRemovedIsGone() {
+    cancelled(TEN);
+    cancelled(TWO);
+    desk.server.removed(RANGE, "Desk 2");
+
+    assertThat(shown().whyNot()).startsWith("It is not on the board any more");
+    panel.remove();
+    assertThat(desk.server.removals).isEmpty();
+  }
 }

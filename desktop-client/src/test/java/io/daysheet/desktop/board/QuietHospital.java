@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A server with one loaded day, for trying forms: writes wait until the test answers them,
@@ -78,22 +79,22 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
 
   /// Another desk booked that.
   public void booked(Appointment visit, String by) {
-    sequence++;
-    listener()
-        .heard(
-            new StreamMessage.Changes(
-                Clinic.ID,
-                List.of(new Change.AppointmentBooked(sequence, visit.start(), by, visit))));
+    tell(number -> new Change.AppointmentBooked(number, visit.start(), by, visit));
   }
 
   /// Another desk changed or cancelled that.
   public void changed(Appointment visit, String by) {
+    tell(number -> new Change.AppointmentChanged(number, visit.start(), by, visit));
+  }
+
+  /// Another desk removed that.
+  public void removed(Availability availability, String by) {
+    tell(number -> new Change.AvailabilityRemoved(number, availability.start(), by, availability));
+  }
+
+  private void tell(LongFunction<Change> next) {
     sequence++;
-    listener()
-        .heard(
-            new StreamMessage.Changes(
-                Clinic.ID,
-                List.of(new Change.AppointmentChanged(sequence, visit.start(), by, visit))));
+    listener().heard(new StreamMessage.Changes(Clinic.ID, List.of(next.apply(sequence))));
   }
 
   /// What another date holds.

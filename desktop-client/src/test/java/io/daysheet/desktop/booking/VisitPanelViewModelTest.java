@@ -10,6 +10,7 @@ import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.rule.TextRules;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.wire.BookAppointment;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,5 +99,41 @@ class VisitPanelViewModelTest {
 
     assertThat(shown().gone()).isTrue();
     assertThat(shown().whyNot()).startsWith("It is not on the board any more");
+  }
+
+  @Test
+  void aVisitThatIsBeingCancelledIsNotCancelledTwice() {
+    cancel("asked");
+    panel.close();
+    var reopened = new VisitPanelViewModel(desk.board, desk.writes, desk.world, ground, VISIT);
+    reopened.reasonProperty().set("asked again");
+    reopened.cancel();
+
+    assertThat(reopened.shownProperty().get().whyNot()).isEqualTo("Cancelling…");
+    assertThat(desk.server.cancellations).hasSize(1);
+  }
+
+  @Test
+  void aVisitThatIsSavedMeanwhileIsTheSameVisit() {
+    Appointment wish = Clinic.with(Clinic.visit(8, Clinic.LINDQVIST, 11, 2), VISIT.status(), 0);
+    var command =
+        new BookAppointment(
+            Clinic.ID,
+            wish.doctorId(),
+            wish.patientId(),
+            wish.start().atZone(Clinic.ZONE).toOffsetDateTime(),
+            null,
+            wish.type(),
+            null,
+            null);
+    desk.writes.book(command, wish, _ -> {});
+    var opened = new VisitPanelViewModel(desk.board, desk.writes, desk.world, ground, wish);
+    opened.reasonProperty().set("asked");
+    Appointment saved = Clinic.visit(9, Clinic.LINDQVIST, 11, 2);
+    desk.server.bookings.getFirst().answer().accept(new Outcome.Done<>(saved));
+
+    assertThat(opened.shownProperty().get().gone()).isFalse();
+    assertThat(opened.shownProperty().get().visit()).isEqualTo(saved);
+    assertThat(opened.shownProperty().get().canCancel()).isTrue();
   }
 }
