@@ -9,7 +9,6 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.wire.Change;
-import io.daysheet.wire.StreamMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,12 +34,12 @@ public final class BoardFeed {
   private final ChangeStream stream;
   private final Timers timers;
   private final InstantSource clock;
-  private final BackOff backOff;
+  private final NextTry nextTry;
+  private final Link.End linkEnd = new LinkEnd();
 
   private @Nullable Day wanted;
   private @Nullable Request load;
   private boolean loading;
-  private @Nullable Request retry;
   private @Nullable Request pings;
   private @Nullable Link link;
 
@@ -65,7 +64,7 @@ public final class BoardFeed {
     this.stream = stream;
     this.timers = timers;
     this.clock = clock;
-    this.backOff = new BackOff(random);
+    this.nextTry = new NextTry(timers, random);
   }
 
   /// Shows that day; the one before stays on the board until it is there.
@@ -90,9 +89,8 @@ public final class BoardFeed {
 
   /// Asks at once instead of at the next try.
   public void retryNow() {
-    if (retry != null) {
-      retry.cancel();
-      retry = null;
+    if (nextTry.isWaiting()) {
+      nextTry.cancel();
       resume();
     }
   }
@@ -102,10 +100,7 @@ public final class BoardFeed {
     wanted = null;
     cancelLoad();
     hangUp();
-    if (retry != null) {
-      retry.cancel();
-      retry = null;
-    }
+    nextTry.cancel();
     if (pings != null) {
       pings.cancel();
       pings = null;
@@ -135,10 +130,20 @@ public final class BoardFeed {
     switch (outcome) {
       case Outcome.Done<DaySchedule>(DaySchedule snapshot) -> take(snapshot);
       case Outcome.Refused<DaySchedule>(int _, String code, var violations) ->
-          board.tell(new BoardNews.LoadRefused(new Refusal(code, violations)));
+          refused(new Refusal(code, violations));
       case Outcome.Stale<DaySchedule> _ -> offline();
       case Outcome.Unknown<DaySchedule> _ -> offline();
     }
+  }
+
+  /// The server is there, but does not show this day: asking again would not change that, and
+  /// nothing is heard until another day is wanted.
+  private void refused(Refusal refusal) {
+    nextTry.cancel();
+    hangUp();
+    offlineSince = null;
+    board.connection(new Connection.Connecting());
+    board.tell(new BoardNews.LoadRefused(refusal));
   }
 
   private void take(DaySchedule snapshot) {
@@ -153,7 +158,7 @@ public final class BoardFeed {
     if (!current.continues(position())) {
       hangUp();
       connect();
-    } else if (current.open) {
+    } else if (current.isOpen()) {
       live(null);
     }
   }
@@ -163,9 +168,8 @@ public final class BoardFeed {
   }
 
   private void connect() {
-    Link opened = new Link(Objects.requireNonNull(wanted).hospital(), position());
-    link = opened;
-    opened.connection = stream.open(opened);
+    HospitalId hospital = Objects.requireNonNull(wanted).hospital();
+    link = Link.to(stream, hospital, position(), clock, linkEnd);
   }
 
   private void hangUp() {
@@ -193,17 +197,12 @@ public final class BoardFeed {
     if (offlineSince == null) {
       offlineSince = now;
     }
-    Duration wait = backOff.next();
+    Duration wait = nextTry.later(this::resume);
     Instant copyOf = board.position().isPresent() ? lastHeard : null;
     board.connection(new Connection.Offline(offlineSince, copyOf, now.plus(wait)));
-    if (retry != null) {
-      retry.cancel();
-    }
-    retry = timers.after(wait, this::resume);
   }
 
   private void resume() {
-    retry = null;
     if (wanted == null || loading) {
       return;
     }
@@ -237,116 +236,52 @@ public final class BoardFeed {
     if (link == null) {
       return;
     }
-    if (Duration.between(link.heardAt, clock.instant()).compareTo(STALE) >= 0) {
+    if (link.silence().compareTo(STALE) >= 0) {
       hangUp();
       offline();
-    } else if (link.open) {
-      link.ping();
+    } else if (link.isOpen()) {
+      link.ping(server);
     }
   }
 
-  /// One connection of the stream, subscribed once.
-  private final class Link implements ChangeStream.Listener {
-    private final HospitalId hospital;
-    private final StreamPosition from;
-    private ChangeStream.@Nullable Connection connection;
-    private @Nullable Request ping;
-    private Instant heardAt = clock.instant();
-    private long received;
-    private boolean open;
-
-    Link(HospitalId hospital, StreamPosition from) {
-      this.hospital = hospital;
-      this.from = from;
-      this.received = from.sequence();
-    }
-
-    /// Whether what comes next on this connection follows a snapshot without a gap. It does not if
-    /// changes went by while the snapshot was on its way.
-    boolean continues(StreamPosition snapshot) {
-      return from.epoch().equals(snapshot.epoch()) && snapshot.sequence() >= received;
-    }
-
-    private boolean isOver() {
-      return link != this;
-    }
-
-    private void heardNow() {
-      heardAt = clock.instant();
-      lastHeard = heardAt;
-    }
-
-    void close() {
-      if (ping != null) {
-        ping.cancel();
-      }
-      Objects.requireNonNull(connection).close();
-    }
-
-    void ping() {
-      if (ping != null) {
-        ping.cancel();
-      }
-      ping =
-          server.ping(outcome -> {
-            if (!isOver() && outcome instanceof Outcome.Done<Duration>(Duration latency)) {
-              heardNow();
-              backOff.succeeded();
-              live(latency);
-            }
-          });
-    }
+  /// What comes over the connection that is open.
+  private final class LinkEnd implements Link.End {
 
     @Override
     public void opened() {
-      if (isOver()) {
-        return;
-      }
-      open = true;
-      heardNow();
-      Objects.requireNonNull(connection).subscribe(hospital, from);
       live(null);
-      ping();
+      Objects.requireNonNull(link).ping(server);
     }
 
     @Override
-    public void heard(StreamMessage message) {
-      if (isOver() || !message.hospital().equals(hospital)) {
-        return;
-      }
-      heardNow();
-      switch (message) {
-        case StreamMessage.Changes changes -> changes.changes().forEach(this::take);
-        case StreamMessage.Reset _ -> unreadable();
-        case StreamMessage.Subscribe _ -> unreadable();
-      }
+    public void heard() {
+      lastHeard = clock.instant();
     }
 
-    private void take(Change change) {
-      if (isOver()) {
-        return;
-      }
-      received = Math.max(received, change.sequence());
+    @Override
+    public void answered(Duration latency) {
+      nextTry.succeeded();
+      live(latency);
+    }
+
+    @Override
+    public void take(Change change) {
       if (board.apply(change) == Applied.GAP && !loading) {
         heal();
       }
     }
 
     @Override
-    public void unreadable() {
-      if (!isOver()) {
-        mustReload = true;
-        cancelLoad();
-        heal();
-      }
+    public void missed() {
+      mustReload = true;
+      cancelLoad();
+      heal();
     }
 
     @Override
-    public void closed() {
-      if (!isOver()) {
-        link = null;
-        offline();
-      }
+    public void lost() {
+      link = null;
+      offline();
     }
   }
 }

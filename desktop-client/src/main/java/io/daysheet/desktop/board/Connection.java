@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether the desk hears the server, and how old its copy is when it does not.
 public sealed interface Connection {
 
-  /// Not heard yet since the desk was started.
+  /// Nothing is heard: the day that is wanted is not here yet, or the server does not show it.
   record Connecting() implements Connection {}
 
   /// Every change arrives as it is committed.

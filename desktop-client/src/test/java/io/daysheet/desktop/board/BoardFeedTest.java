@@ -40,6 +40,21 @@ class BoardFeedTest {
   }
 
   @Test
+  void aDayThatTheServerDoesNotShowIsNeitherLiveNorAskedForAgain() {
+    live();
+    wire.refuses = true;
+    feed.show(new HospitalId(new UUID(1, 9)), Clinic.DATE);
+    int asked = wire.loads;
+    world.run(Duration.ofMinutes(2));
+
+    assertThat(board.connection()).isEqualTo(new Connection.Connecting());
+    assertThat(wire.loads).isEqualTo(asked);
+    wire.refuses = false;
+    live();
+    assertThat(board.connection()).isInstanceOf(Connection.Live.class);
+  }
+
+  @Test
   void aLostConnectionIsTriedAgainAndGoesOnAfterTheLastNumber() {
     live();
     wire.last().heard(changes(6));
@@ -191,6 +206,7 @@ class BoardFeedTest {
     private Duration latency = Duration.ofMillis(34);
     private boolean answersPings = true;
     private boolean reachable = true;
+    private boolean refuses;
     private int losesAnswers;
     private int loads;
 
@@ -202,6 +218,10 @@ class BoardFeedTest {
     public Request schedule(
         HospitalId hospital, LocalDate date, Consumer<Outcome<DaySchedule>> then) {
       loads++;
+      if (refuses) {
+        then.accept(new Outcome.Refused<>(404, "not-found", List.of()));
+        return () -> {};
+      }
       then.accept(
           reachable
               ? new Outcome.Done<>(
