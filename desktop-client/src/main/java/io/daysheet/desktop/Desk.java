@@ -39,6 +39,8 @@ public final class Desk implements AutoCloseable {
   private final BoardFeed feed;
   private final DayViewModel day;
   private final HospitalsAtStart hospitals;
+  private final Writes writes;
+  private final DeskForms forms;
   private final Scene scene;
   private final Timeline clockwork;
 
@@ -73,7 +75,7 @@ public final class Desk implements AutoCloseable {
     feed =
         new BoardFeed(
             board, server, new SocketChangeStream(address, fxThread), timers, clock, random);
-    Writes writes = new Writes(board, feed, server, timers, clock, random);
+    writes = new Writes(board, feed, server, timers, clock, random);
     day = new DayViewModel(clock);
     hospitals = new HospitalsAtStart(server, day, timers, clock);
     board.addListener(new BoardOnScreen(day, fxThread));
@@ -81,8 +83,7 @@ public final class Desk implements AutoCloseable {
     day.whenRetryWanted(this::retryNow);
     var screen =
         new Screens().wire(DayScreen.class, () -> new DayScreen(day)).load(DayScreen.class);
-    DeskForms forms =
-        new DeskForms(board, writes, server, timers, clock, day, screen.controller().board());
+    forms = new DeskForms(board, writes, server, timers, clock, day, screen.controller().board());
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
     scene = new Scene((Parent) screen.root(), WIDTH, HEIGHT);
@@ -120,6 +121,9 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     clockwork.stop();
+    hospitals.close();
+    forms.close();
+    writes.close();
     feed.close();
     address.close();
   }

@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A desk's first question: which hospitals are there? It is asked until it is answered, so a desk
 /// that was started before its server finds its way by itself.
-final class HospitalsAtStart {
+final class HospitalsAtStart implements AutoCloseable {
 
   private static final Duration AGAIN = Duration.ofSeconds(3);
 
@@ -28,6 +30,7 @@ final class HospitalsAtStart {
   private final Messages messages = Messages.beside(HospitalsAtStart.class);
   private @Nullable Instant unansweredSince;
   private @Nullable Request waiting;
+  private @Nullable Request asking;
 
   HospitalsAtStart(ScheduleServer server, DayViewModel day, Timers timers, InstantSource clock) {
     this.server = server;
@@ -38,7 +41,7 @@ final class HospitalsAtStart {
 
   void ask() {
     waiting = null;
-    Request _ = server.hospitals(this::answered);
+    asking = server.hospitals(this::answered);
   }
 
   /// Asks at once, if it waits to ask again.
@@ -47,6 +50,13 @@ final class HospitalsAtStart {
       waiting.cancel();
       ask();
     }
+  }
+
+  /// Asks nothing any more.
+  @Override
+  public void close() {
+    Stream.of(waiting, asking).filter(Objects::nonNull).forEach(Request::cancel);
+    waiting = null;
   }
 
   private void answered(Outcome<List<Hospital>> outcome) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A lost answer is asked for again, with the same key, until it is known: a write is never given
 /// up in between, since nobody could say then whether it happened.
-public final class Writes {
+public final class Writes implements AutoCloseable {
 
   /// A server that fails this often at one command has refused it.
   private static final int BROKEN_ANSWERS = 5;
@@ -36,6 +36,7 @@ public final class Writes {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final List<Sending<?>> underWay = new ArrayList<>();
+  private final BoardListener listener = this::heard;
 
   public Writes(
       Board board,
@@ -50,7 +51,7 @@ public final class Writes {
     this.timers = timers;
     this.clock = clock;
     this.random = random;
-    board.addListener(this::heard);
+    board.addListener(listener);
   }
 
   /// Somebody who follows a write; a form, mostly.
@@ -119,6 +120,14 @@ public final class Writes {
     }
   }
 
+  /// The desk is closed: nothing is asked again, and nobody hears what an answer says.
+  @Override
+  public void close() {
+    board.removeListener(listener);
+    underWay.forEach(Sending::stop);
+    underWay.clear();
+  }
+
   private final class Sending<T> implements Follower {
     private final PendingWrite pending;
     private final BiFunction<CommandKey, Consumer<Outcome<T>>, Request> send;
@@ -127,6 +136,7 @@ public final class Writes {
     private @Nullable Request retry;
     private int attempt = 1;
     private int broken;
+    private boolean stopped;
 
     Sending(
         PendingWrite pending,
@@ -161,6 +171,14 @@ public final class Writes {
       }
     }
 
+    void stop() {
+      stopped = true;
+      if (retry != null) {
+        retry.cancel();
+        retry = null;
+      }
+    }
+
     private void again() {
       retry = null;
       attempt++;
@@ -169,6 +187,9 @@ public final class Writes {
     }
 
     private void answered(Outcome<T> outcome) {
+      if (stopped) {
+        return;
+      }
       switch (outcome) {
         case Outcome.Done<T>(T value) -> done(value);
         case Outcome.Refused<T>(int _, String code, var violations) ->

@@ -12,6 +12,7 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.wire.BookAppointment;
+import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.Change;
 import io.daysheet.wire.StreamMessage;
 import java.time.Duration;
@@ -185,6 +186,19 @@ class BoardFeedTest {
         .containsExactly(WriteState.SAVED);
   }
 
+  @Test
+  void aClosedDeskAsksForNothingAgain() {
+    live();
+    var writes = new Writes(board, feed, wire, world, world, new Random(1));
+    Appointment wish = Clinic.visit(1, Clinic.HADDAD, 10, 1);
+    writes.cancel(wish, "asked", _ -> {});
+    writes.close();
+    feed.close();
+    world.run(Duration.ofMinutes(5));
+
+    assertThat(wire.keys).hasSize(1);
+  }
+
   private void live() {
     feed.show(Clinic.ID, Clinic.DATE);
     wire.last().opened();
@@ -238,6 +252,17 @@ class BoardFeedTest {
           losesAnswers-- > 0
               ? new Outcome.Unknown<>(Outcome.Cause.NO_ANSWER)
               : new Outcome.Done<>(Clinic.visit(1, Clinic.HADDAD, 10, 1)));
+      return () -> {};
+    }
+
+    @Override
+    public Request cancel(
+        Appointment appointment,
+        CancelAppointment command,
+        CommandKey key,
+        Consumer<Outcome<Appointment>> then) {
+      keys.add(key);
+      then.accept(new Outcome.Unknown<>(Outcome.Cause.NO_ANSWER));
       return () -> {};
     }
 
