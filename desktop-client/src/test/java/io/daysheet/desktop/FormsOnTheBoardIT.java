@@ -125,6 +125,35 @@ class FormsOnTheBoardIT {
     assertThat(robot.lookup("Cancel visit").<Button>query().isDisabled()).isFalse();
   }
 
+  @Test
+  void altGrTypesALetterAndRegistersNobody() throws Exception {
+    desk.choose(Clinic.LINDQVIST.id(), Clinic.at(13));
+    robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT, KeyCode.CONTROL);
+    assertThat(robot.lookup("Date of birth").queryAll()).isEmpty();
+
+    robot.press(KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT);
+    assertThat(robot.lookup("Date of birth").queryAll()).isNotEmpty();
+  }
+
+  @Test
+  void whileNumbersMeanFreeTimesNothingElseHasThem() throws Exception {
+    desk.choose(Clinic.LINDQVIST.id(), Clinic.at(13));
+    search();
+    robot.type(KeyCode.ENTER);
+    onFx(() -> {
+      server.booked(Clinic.visit(8, Clinic.MENSAH, 13, 1), "Desk 2");
+      return true;
+    });
+    assertThat(robot.lookup("Alt 1").queryAll()).isNotEmpty();
+    onFx(() -> {
+      server.booked(Clinic.visit(9, Clinic.LINDQVIST, 13, 8), "Desk 2");
+      return true;
+    });
+
+    assertThat(robot.lookup("Show that visit").queryAll()).isNotEmpty();
+    assertThat(robot.lookup("Alt 1").queryAll()).isEmpty();
+  }
+
   private void search() throws Exception {
     robot.write("ko");
     desk.find(

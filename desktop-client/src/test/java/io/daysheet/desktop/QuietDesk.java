@@ -7,6 +7,7 @@ import io.daysheet.desktop.board.QuietHospital;
 import io.daysheet.desktop.board.Timers;
 import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.day.BoardOnScreen;
+import io.daysheet.desktop.day.DayBoard;
 import io.daysheet.desktop.day.DayScreen;
 import io.daysheet.desktop.day.DayViewModel;
 import io.daysheet.desktop.fx.FxThread;
@@ -21,9 +22,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /// The whole desk before a hospital that answers only when it is told to. Made on the FX thread.
-record QuietDesk(QuietHospital server, BoardFeed feed, DayViewModel day, Scene scene) {
+record QuietDesk(
+    QuietHospital server, BoardFeed feed, DayViewModel day, DayBoard ground, Scene scene) {
 
-  private static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
+  static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
 
   static QuietDesk of(Theme theme, int width, int height) {
     Timers timers = new FxTimers();
@@ -49,15 +51,15 @@ record QuietDesk(QuietHospital server, BoardFeed feed, DayViewModel day, Scene s
         new Screens()
             .wire(DayScreen.class, () -> new DayScreen(day))
             .<Parent, DayScreen>load(DayScreen.class);
-    DeskForms forms =
-        new DeskForms(board, writes, server, timers, CLOCK, day, screen.controller().board());
+    DayBoard ground = screen.controller().board();
+    DeskForms forms = new DeskForms(board, writes, server, timers, CLOCK, day, ground);
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
     Scene scene = new Scene(screen.root(), width, height);
     theme.applyTo(scene);
     day.hospitals().setAll(Clinic.HOSPITAL);
     day.hospitalProperty().set(Clinic.HOSPITAL);
-    return new QuietDesk(server, feed, day, scene);
+    return new QuietDesk(server, feed, day, ground, scene);
   }
 
   /// Opens what a click there opens.

@@ -98,6 +98,9 @@ public final class AlternativesViewModel {
                 } else if (ahead < DAYS) {
                   ask(lost, patient, type, date, ahead + 1, found);
                 }
+              } else {
+                // No answer, or none for this day: the next time somebody looks it is asked again.
+                askedFor = null;
               }
             });
   }

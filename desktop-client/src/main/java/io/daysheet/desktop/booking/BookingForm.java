@@ -161,8 +161,12 @@ public final class BookingForm {
   private void show(BookingShown shown) {
     subtitle.setText(shown.subtitle());
     taken.show(shown, wording, form::choose);
-    obstacles.show(shown.obstacles(), form::showObstacle);
     boolean isTaken = shown.taken() != null;
+    if (isTaken) {
+      obstacles.showWithoutKeys(shown.obstacles(), form::showObstacle);
+    } else {
+      obstacles.show(shown.obstacles(), form::showObstacle);
+    }
     hide(notesField, isTaken && !notes.isFocused() && notes.getText().isEmpty());
     hide(availability, isTaken);
     FormParts.label(book, messages.get("book", shown.time()), "Enter");

@@ -24,11 +24,16 @@ public final class FormKeys {
           if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
             commit.run();
             event.consume();
-          } else if (event.isAltDown() && digit(event) > 0) {
+          } else if (isAlt(event) && digit(event) > 0) {
             number.accept(digit(event));
             event.consume();
           }
         });
+  }
+
+  /// Whether Alt is held. With Ctrl it is AltGr, which types letters: ń, @, {.
+  public static boolean isAlt(KeyEvent event) {
+    return event.isAltDown() && !event.isControlDown();
   }
 
   /// The digit of a key of either block; 0 if it is none.

@@ -17,6 +17,7 @@ public final class ObstacleBox extends VBox {
 
   private final Messages messages = Messages.beside(ObstacleBox.class);
   private List<Obstacle> shown = List.of();
+  private boolean keyed = true;
 
   public ObstacleBox() {
     getStyleClass().setAll("obstacles");
@@ -28,14 +29,24 @@ public final class ObstacleBox extends VBox {
     setManaged(!shown.isEmpty());
   }
 
-  /// Shows them.
+  /// Shows them, with Alt and their numbers.
   ///
   /// @param jump goes to the one with that number, from 1 on
   public void show(List<Obstacle> obstacles, IntConsumer jump) {
-    if (obstacles.equals(shown)) {
+    show(obstacles, true, jump);
+  }
+
+  /// Shows them while the numbers mean something else.
+  public void showWithoutKeys(List<Obstacle> obstacles, IntConsumer jump) {
+    show(obstacles, false, jump);
+  }
+
+  private void show(List<Obstacle> obstacles, boolean numbered, IntConsumer jump) {
+    if (obstacles.equals(shown) && numbered == keyed) {
       return;
     }
     shown = List.copyOf(obstacles);
+    keyed = numbered;
     hide();
     String title =
         shown.size() == 1
@@ -63,10 +74,12 @@ public final class ObstacleBox extends VBox {
       link.getStyleClass().setAll("hyperlink", "form-link");
       link.setOnAction(_ -> jump.accept(number));
       words.getChildren().add(link);
-      Label key = new Label("Alt " + number);
-      key.getStyleClass().setAll("label", "key");
-      key.setMinWidth(USE_PREF_SIZE);
-      row.getChildren().add(key);
+      if (keyed) {
+        Label key = new Label("Alt " + number);
+        key.getStyleClass().setAll("label", "key");
+        key.setMinWidth(USE_PREF_SIZE);
+        row.getChildren().add(key);
+      }
     } else {
       Label code = new Label(obstacle.code());
       code.getStyleClass().setAll("label", "code");

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.patients;
 
+import io.daysheet.desktop.form.FormKeys;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.patients.PatientSearchViewModel.State;
@@ -100,7 +101,7 @@ public final class PatientPicker extends VBox {
       registering.register();
       return true;
     }
-    return Objects.requireNonNull(search).pickMarked();
+    return Objects.requireNonNull(search).commit();
   }
 
   private void walk(KeyEvent event) {
@@ -112,7 +113,7 @@ public final class PatientPicker extends VBox {
   }
 
   private void altN(KeyEvent event) {
-    if (event.isAltDown() && event.getCode() == KeyCode.N && registering == null) {
+    if (FormKeys.isAlt(event) && event.getCode() == KeyCode.N && registering == null) {
       startRegistering();
       event.consume();
     }

@@ -35,7 +35,7 @@ public final class PatientSearchViewModel {
     IDLE,
     SEARCHING,
     FOUND,
-    /// The server did not answer; typing on or [#again] asks anew.
+    /// The server did not answer; typing on or [#commit] asks anew.
     FAILED
   }
 
@@ -119,18 +119,22 @@ public final class PatientSearchViewModel {
     }
   }
 
-  /// Asks once more for what is typed.
-  public void again() {
-    typed(query.get());
-  }
-
   /// Moves the mark; it stops at the ends.
   public void move(int down) {
     marked.set(Math.clamp(marked.get() + down, 0, Math.max(0, results.size() - 1)));
   }
 
-  /// Takes the marked one; false if there is none.
-  public boolean pickMarked() {
+  /// Enter: takes the marked one, or asks once more if there was no answer; false if there is
+  /// nothing to do.
+  public boolean commit() {
+    if (state.get() == State.FAILED) {
+      typed(query.get());
+      return true;
+    }
+    return pickMarked();
+  }
+
+  private boolean pickMarked() {
     if (picked.get() != null || results.isEmpty() || state.get() != State.FOUND) {
       return false;
     }

@@ -89,8 +89,8 @@ class BookingFormViewModelTest {
         .answer()
         .accept(new Outcome.Done<>(new Page<>(List.of(ZOFIA), null)));
 
-    assertThat(search.pickMarked()).isTrue();
-    assertThat(search.pickMarked()).isFalse();
+    assertThat(search.commit()).isTrue();
+    assertThat(search.commit()).isFalse();
     form.book();
 
     assertThat(server.bookings).hasSize(1);
