@@ -64,7 +64,8 @@ public final class BoardOnScreen implements BoardListener {
       }
       case BoardNews.ConnectionChanged changed ->
           day.connectionProperty().set(changed.connection());
-      case BoardNews.FreeStartsChanged _, BoardNews.PendingChanged _ -> {
+      case BoardNews.PendingChanged(int writes) -> day.saving(writes);
+      case BoardNews.FreeStartsChanged _ -> {
         // Follows from what was put on the board.
       }
       case BoardNews.WriteRefused _ -> {

@@ -33,7 +33,7 @@ public final class DayBoard extends Pane {
   private final Pane header = clipped("board-header");
   private final Pane scale = clipped("board-scale");
   private final Label corner = new Label();
-  private final Label message = new Label();
+  private final BoardMessage message;
   private final BoardLayer layer;
   private final InvalidationListener geometryChanged = _ -> requestLayout();
   private @Nullable Shown shown;
@@ -45,12 +45,11 @@ public final class DayBoard extends Pane {
   public DayBoard(DayViewModel day) {
     this.day = day;
     this.layer = new BoardLayer(this);
+    this.message = new BoardMessage(day);
     getStyleClass().setAll("board");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     corner.getStyleClass().setAll("label", "board-corner");
-    message.getStyleClass().setAll("label", "board-message");
-    message.setMouseTransparent(true);
     scroll.viewportBoundsProperty().addListener(geometryChanged);
     scroll.hvalueProperty().addListener(geometryChanged);
     scroll.vvalueProperty().addListener(geometryChanged);
@@ -60,6 +59,8 @@ public final class DayBoard extends Pane {
     day.hoursProperty().subscribe(this::outdate);
     day.columns().addListener((ListChangeListener<DoctorColumnViewModel>) _ -> outdate());
     day.connectionProperty().subscribe(this::connectionChanged);
+    day.dateProperty().subscribe(this::coverAnotherDay);
+    day.hospitalProperty().subscribe(this::coverAnotherDay);
     day.nowProperty().subscribe(this::tick);
     day.cursorProperty().subscribe(this::cursorMoved);
   }
@@ -106,7 +107,7 @@ public final class DayBoard extends Pane {
     BoardHours hours = day.hoursProperty().get();
     if (hours == null) {
       shown = null;
-      message.setText(Wordings.in(ZoneOffset.UTC).messages().get("board.loading"));
+      message.say(null);
       setAccessibleText(message.getText());
       return;
     }
@@ -120,24 +121,23 @@ public final class DayBoard extends Pane {
     scale.getChildren().setAll(hourLabels);
     scroll.setContent(body);
     getChildren().setAll(scroll, header, scale, corner, outside, message, layer);
-    message.setText(text(hours, wordings));
-    sayCursor(shown);
     showOutside();
+    coverAnotherDay();
     requestLayout();
   }
 
-  private String text(BoardHours hours, Wordings wordings) {
-    if (day.columns().isEmpty()) {
-      return wordings.messages().get("board.no-doctors");
+  /// Takes the visits of another day than the wanted one out of sight, and puts them back.
+  private void coverAnotherDay() {
+    if (stale || shown == null) {
+      return;
     }
-    if (!hours.isClosed()) {
-      return "";
+    boolean covered = message.coversTheDay();
+    for (Node part : List.of(scroll, header, scale, corner, shown.outside())) {
+      part.setOpacity(covered ? 0 : 1);
+      part.setMouseTransparent(covered);
     }
-    return day.hospitalProperty()
-        .get()
-        .closureOn(hours.date())
-        .map(closure -> wordings.messages().get("board.closed-because", closure.reason()))
-        .orElseGet(() -> wordings.messages().get("board.closed"));
+    message.say(shown.hours());
+    sayCursor(shown);
   }
 
   private void showOutside() {
@@ -153,6 +153,7 @@ public final class DayBoard extends Pane {
     if (!stale && shown != null) {
       shown.body().setLive(!day.isReadOnly());
     }
+    coverAnotherDay();
   }
 
   private void tick() {
@@ -172,27 +173,22 @@ public final class DayBoard extends Pane {
     day.atCursor().flatMap(on.body()::bounds).ifPresent(scroll::reveal);
   }
 
-  /// Without a cursor the board says why it is empty.
+  /// Without a cursor, or with another day than the wanted one, the board says why.
   private void sayCursor(Shown on) {
-    setAccessibleText(day.atCursor().map(choice -> spoken(on, choice)).orElseGet(message::getText));
+    setAccessibleText(
+        message.coversTheDay()
+            ? message.getText()
+            : day.atCursor().map(choice -> spoken(on, choice)).orElseGet(message::getText));
   }
 
   private String spoken(Shown on, SlotChoice choice) {
     String doctor =
         day.columns().stream()
             .filter(column -> column.doctor().id().equals(choice.doctor()))
-            .map(column -> DoctorName.variants(column.doctor().name()).getFirst())
+            .map(column -> column.doctor().name())
             .findFirst()
             .orElse("");
-    String card =
-        switch (choice) {
-          case SlotChoice.OnVisit(_, Block.Visit visit) ->
-              on.wordings().cards().of(visit, day.nowProperty().get()).spoken();
-          case SlotChoice.OnHold(_, Block.Held held) ->
-              on.wordings().cards().of(held, day.nowProperty().get()).spoken();
-          case SlotChoice.EmptyTime _, SlotChoice.FreeSlot _, SlotChoice.Nothing _ -> "";
-        };
-    return on.wordings().day().spoken(choice, doctor, card);
+    return on.wordings().spoken(choice, doctor, day.nowProperty().get());
   }
 
   private void pressed(KeyEvent event) {

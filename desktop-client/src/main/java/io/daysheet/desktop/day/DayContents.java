@@ -24,8 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class DayContents {
   private final Supplier<Instant> now;
   private final Map<DoctorId, DoctorColumnViewModel> all = new LinkedHashMap<>();
-  private final ReadOnlyIntegerWrapper saving = new ReadOnlyIntegerWrapper();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private @Nullable HospitalId hospital;
   private @Nullable BoardHours hours;
@@ -63,19 +60,19 @@ public final class DayContents {
         .forEach(a -> column(a.doctorId()).ifPresent(c -> c.put(a, Writing.SETTLED, moment)));
     day.holds().forEach(h -> column(h.doctorId()).ifPresent(c -> c.put(new Held(h, false))));
     refresh(moment);
-    countSaving();
   }
 
   BoardHours hours() {
     return Objects.requireNonNull(hours);
   }
 
-  Collection<DoctorColumnViewModel> columns() {
-    return all.values();
+  /// Whose day it is; empty before the first is loaded.
+  Optional<HospitalId> hospital() {
+    return Optional.ofNullable(hospital);
   }
 
-  ReadOnlyIntegerProperty savingProperty() {
-    return saving.getReadOnlyProperty();
+  Collection<DoctorColumnViewModel> columns() {
+    return all.values();
   }
 
   /// Counts the facts that came in; for whoever sums up the whole day.
@@ -86,7 +83,7 @@ public final class DayContents {
   /// Brings every column up to a moment.
   void refresh(Instant moment) {
     all.values().forEach(column -> column.refresh(moment));
-    revision.set(revision.get() + 1);
+    changed();
   }
 
   /// An appointment's new state, from this desk or another; moved, it leaves its old column.
@@ -100,7 +97,7 @@ public final class DayContents {
               column.refresh(now.get());
             },
             () -> remove(appointment.id()));
-    countSaving();
+    changed();
   }
 
   /// An appointment's new state from another desk; marked if it took the slot of the open form.
@@ -130,7 +127,7 @@ public final class DayContents {
   /// Takes a card off, such as a booking that was refused.
   public void remove(AppointmentId appointment) {
     removeBlock(appointment.value());
-    countSaving();
+    changed();
   }
 
   /// A refused card has been seen and looks like the others again.
@@ -147,13 +144,12 @@ public final class DayContents {
           column.put(availability, writing);
           column.refresh(now.get());
         });
-    countSaving();
+    changed();
   }
 
   public void remove(AvailabilityId availability) {
     all.values().forEach(column -> column.removeAvailability(availability.value()));
     refresh(now.get());
-    countSaving();
   }
 
   /// A hold of this desk or of another.
@@ -169,7 +165,7 @@ public final class DayContents {
   /// A hold that ended.
   public void release(UUID hold) {
     removeBlock(hold);
-    countSaving();
+    changed();
   }
 
   public void put(TimeOff timeOff) {
@@ -221,20 +217,7 @@ public final class DayContents {
         .findFirst();
   }
 
-  private void countSaving() {
-    long writes =
-        all.values().stream()
-            .mapToLong(column ->
-                column.blocks().values().stream().filter(DayContents::isSaving).count()
-                    + column.bands().values().stream()
-                        .filter(band -> band.writing() == Writing.SAVING)
-                        .count())
-            .sum();
-    saving.set((int) writes);
+  private void changed() {
     revision.set(revision.get() + 1);
-  }
-
-  private static boolean isSaving(Block block) {
-    return block instanceof Visit visit && visit.writing() == Writing.SAVING;
   }
 }

@@ -5,16 +5,20 @@ import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.hospital.Hospital;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -23,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The desk's screen: the top bar, the day board, the status bar.
 ///
-/// It binds and delegates. Its keys don't fire while something is typed or a form is open.
+/// It binds and delegates. Its keys don't fire while something is typed or a form is open; only F1
+/// does.
 public final class DayScreen {
   /// Below this the top bar has no room for a doctor's name.
   private static final double NARROW = 1100;
 
   private final DayViewModel day;
   private final DayBoard board;
+  private final DayKeys dayKeys;
+  private final KeyPanel keyPanel;
   private final Messages messages = Messages.beside(DayScreen.class);
   @FXML private BorderPane root;
   @FXML private ComboBox<Hospital> hospital;
@@ -55,6 +62,8 @@ public final class DayScreen {
   public DayScreen(DayViewModel day) {
     this.day = day;
     this.board = new DayBoard(day);
+    this.dayKeys = new DayKeys(day, this::pickDate, this::toggleKeys);
+    this.keyPanel = new KeyPanel(dayKeys, messages);
   }
 
   /// The board, whose layer takes the forms.
@@ -64,7 +73,7 @@ public final class DayScreen {
 
   @FXML
   void initialize() {
-    boardPlace.getChildren().setAll(board);
+    boardPlace.getChildren().setAll(board, keyPanel);
     board.layer().getChildren().add(new NoticeStack(day.notices()));
     bindHospital();
     bindDate();
@@ -72,6 +81,8 @@ public final class DayScreen {
     bindStatus();
     bindConnection();
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedBeside);
     // The day is what one came for: the arrow keys move on it at once, and again after a choice.
     root.sceneProperty().subscribe(_ -> Platform.runLater(board::requestFocus));
     hospital.setOnHidden(_ -> board.requestFocus());
@@ -99,7 +110,7 @@ public final class DayScreen {
 
   private void bindDoctors() {
     DoctorFilterViewModel filter = day.filter();
-    DoctorList list = new DoctorList(filter, messages);
+    DoctorList list = new DoctorList(filter, messages, board::requestFocus);
     doctors.setOnAction(_ -> list.showUnder(doctors));
     filter.shownProperty().subscribe(this::showDoctorCount);
     day.hoursProperty().subscribe(this::showDoctorCount);
@@ -124,6 +135,7 @@ public final class DayScreen {
     root.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::showConnection);
     day.connectionProperty().subscribe(this::showConnection);
     day.nowProperty().subscribe(this::showConnection);
+    day.dateProperty().subscribe(this::showConnection);
     day.contents().revisionProperty().subscribe(this::showConnection);
     day.columns().addListener((ListChangeListener<DoctorColumnViewModel>) _ -> showConnection());
   }
@@ -160,7 +172,8 @@ public final class DayScreen {
           hint.setManaged(!offline);
         });
     if (lost != null) {
-      bannerTitle.setText(wording.banner(lost));
+      bannerTitle.setText(
+          day.hasArrived() ? wording.banner(lost) : wording.bannerWithoutCopy(lost));
       bannerText.setText(wording.nextTry(lost, day.nowProperty().get()));
       bannerCode.setText(messages.get("offline.code"));
     }
@@ -175,13 +188,7 @@ public final class DayScreen {
   }
 
   private void bindStatus() {
-    keys.getChildren()
-        .setAll(
-            writing(hint("Enter", "keys.book")),
-            writing(hint("F", "keys.next-free")),
-            hint("G", "keys.date"),
-            hint("T", "keys.today"),
-            hint("[ ]", "keys.days"));
+    keys.getChildren().setAll(dayKeys.all().stream().skip(1).map(this::hint).toList());
     saving.visibleProperty().bind(day.savingProperty().greaterThan(0));
     saving.managedProperty().bind(saving.visibleProperty());
     saving
@@ -195,41 +202,57 @@ public final class DayScreen {
     news.textProperty().bind(day.newsProperty());
   }
 
-  /// A key that is of no use while nothing can be written.
-  private static HBox writing(HBox hint) {
-    hint.getStyleClass().add("writes");
+  private HBox hint(DayKeys.Key key) {
+    HBox hint = new HBox();
+    for (String text : key.cap().split(" ", -1)) {
+      Label cap = new Label(text);
+      cap.getStyleClass().setAll("label", "key");
+      hint.getChildren().add(cap);
+    }
+    hint.getChildren().add(new Label(messages.get(key.text())));
+    hint.getStyleClass().setAll("key-hint");
+    if (key.kind() == DayKeys.Kind.WRITES) {
+      hint.getStyleClass().add("writes");
+    }
     return hint;
   }
 
-  private HBox hint(String key, String what) {
-    Label cap = new Label(key);
-    cap.getStyleClass().setAll("label", "key");
-    HBox hint = new HBox(cap, new Label(messages.get(what)));
-    hint.getStyleClass().setAll("key-hint");
-    return hint;
+  private void pickDate() {
+    datePicker.show();
+  }
+
+  private void toggleKeys() {
+    keyPanel.toggle();
   }
 
   private void typed(KeyEvent event) {
     boolean commands = event.isMetaDown() || event.isControlDown() != event.isAltDown();
     boolean typing = root.getScene().getFocusOwner() instanceof TextInputControl;
-    if (commands || typing || board.layer().isOpen()) {
+    boolean covered = keyPanel.isOpen() && !event.getCharacter().equals("?");
+    if (commands || typing || covered || board.layer().isOpen()) {
       return;
     }
-    switch (event.getCharacter().toLowerCase(Locale.ROOT)) {
-      case "t" -> day.goToToday();
-      case "g" -> datePicker.show();
-      case "[" -> day.goDays(-1);
-      case "]" -> day.goDays(1);
-      case "f" -> {
-        if (!day.isReadOnly()) {
-          day.goToNextFree();
-        }
-      }
-      default -> {
-        return;
-      }
+    if (dayKeys.typed(event.getCharacter())) {
+      event.consume();
     }
-    event.consume();
+  }
+
+  /// F1 types nothing, so it works beside a form, too.
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.F1) {
+      toggleKeys();
+      event.consume();
+    }
+  }
+
+  private void pressedBeside(MouseEvent event) {
+    boolean inside =
+        event.getTarget() instanceof Node node
+            && Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(keyPanel::equals);
+    if (!inside) {
+      keyPanel.close();
+    }
   }
 
   /// Names only; the picker chooses, it doesn't parse.

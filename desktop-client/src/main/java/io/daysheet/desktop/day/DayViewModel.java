@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,6 +42,7 @@ public final class DayViewModel {
   private final ObjectProperty<Connection> connection =
       new SimpleObjectProperty<>(new Connection.Connecting());
   private final ReadOnlyObjectWrapper<SlotCursor> cursor = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper saving = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
   private final ObservableList<DoctorColumnViewModel> columns = FXCollections.observableArrayList();
   private final ObservableList<DoctorColumnViewModel> columnsView =
@@ -129,9 +131,14 @@ public final class DayViewModel {
     return cursor.getReadOnlyProperty();
   }
 
-  /// How many writes are on their way.
+  /// How many writes of this desk wait for their answer, those of other days included.
   public ReadOnlyIntegerProperty savingProperty() {
-    return contents.savingProperty();
+    return saving.getReadOnlyProperty();
+  }
+
+  /// So many writes wait for their answer now.
+  public void saving(int writes) {
+    saving.set(writes);
   }
 
   /// The last thing that another desk did, ready to read.
@@ -187,6 +194,11 @@ public final class DayViewModel {
     hours.set(contents.hours());
     filter.load(day.doctors());
     arrange();
+  }
+
+  /// Whether the board shows the day that is wanted; the one before stays on it until then.
+  public boolean hasArrived() {
+    return contents.hospital().filter(site -> isWanted(site, hours.get().date())).isPresent();
   }
 
   private boolean isWanted(HospitalId site, LocalDate day) {
@@ -255,12 +267,12 @@ public final class DayViewModel {
   }
 
   /// What a click or Enter does: opens a form, or a visit's details. Without a connection only
-  /// looking is left.
+  /// looking is left, and nothing on a day that is not the wanted one any more.
   ///
   /// @return whether somebody was told
   public boolean choose(SlotChoice choice) {
     boolean looks = choice instanceof SlotChoice.OnVisit;
-    if (choice instanceof SlotChoice.Nothing || (isReadOnly() && !looks)) {
+    if (choice instanceof SlotChoice.Nothing || (isReadOnly() && !looks) || !hasArrived()) {
       return false;
     }
     if (choice instanceof SlotChoice.OnVisit(DoctorId _, Visit visit)) {

@@ -114,11 +114,14 @@ final class DayWording {
   }
 
   String banner(Connection.Offline offline) {
-    String since = clock.time(offline.since());
     Instant copy = offline.copyOf();
     return copy == null
-        ? messages.get("offline.title-without-copy", since)
-        : messages.get("offline.title", since, clock.seconds(copy));
+        ? bannerWithoutCopy(offline)
+        : messages.get("offline.title", clock.time(offline.since()), clock.seconds(copy));
+  }
+
+  String bannerWithoutCopy(Connection.Offline offline) {
+    return messages.get("offline.title-without-copy", clock.time(offline.since()));
   }
 
   String nextTry(Connection.Offline offline, Instant now) {

@@ -2,6 +2,7 @@ package io.daysheet.desktop.day;
 
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.hospital.Doctor;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +25,8 @@ final class DoctorList {
   private final ComboBox<String> specialty = new ComboBox<>();
   private final Popup popup = new Popup();
 
-  DoctorList(DoctorFilterViewModel filter, Messages messages) {
+  /// @param left told when the list is closed
+  DoctorList(DoctorFilterViewModel filter, Messages messages, Runnable left) {
     this.filter = filter;
     this.messages = messages;
     search.setPromptText(messages.get("doctors.search"));
@@ -47,6 +49,7 @@ final class DoctorList {
     list.getStyleClass().setAll("doctor-list");
     popup.getContent().setAll(list);
     popup.setAutoHide(true);
+    popup.setOnHidden(_ -> left.run());
     filter.searchProperty().subscribe(this::show);
     filter.specialtyProperty().subscribe(this::show);
     filter.shownProperty().subscribe(this::show);
@@ -59,8 +62,9 @@ final class DoctorList {
   }
 
   void showUnder(Node owner) {
-    specialty.getItems().setAll("");
-    specialty.getItems().addAll(filter.specialties());
+    specialty
+        .getItems()
+        .setAll(Stream.concat(Stream.of(""), filter.specialties().stream()).toList());
     show();
     Bounds bounds = owner.localToScreen(owner.getBoundsInLocal());
     popup.show(owner, bounds.getMinX(), bounds.getMaxY() + 4);

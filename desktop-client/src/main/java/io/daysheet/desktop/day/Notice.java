@@ -13,6 +13,6 @@ public record Notice(String title, String text, String code, List<Way> ways) {
     ways = List.copyOf(ways);
   }
 
-  /// A way on: a button and what it does.
+  /// A way on: a button and what it does; going it closes the notice.
   public record Way(String label, Runnable go) {}
 }

@@ -51,7 +51,10 @@ final class NoticeStack extends VBox {
     ways.getStyleClass().setAll("notice-ways");
     for (Notice.Way way : notice.ways()) {
       Button button = new Button(way.label());
-      button.setOnAction(_ -> way.go().run());
+      button.setOnAction(_ -> {
+        notices.remove(notice);
+        way.go().run();
+      });
       ways.getChildren().add(button);
     }
     Region spacer = new Region();

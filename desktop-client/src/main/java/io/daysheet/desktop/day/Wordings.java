@@ -1,6 +1,7 @@
 package io.daysheet.desktop.day;
 
 import io.daysheet.desktop.fx.Messages;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /// The board's texts in one hospital's zone.
@@ -10,5 +11,16 @@ record Wordings(Messages messages, HospitalClock clock, CardWording cards, DayWo
     HospitalClock clock = new HospitalClock(zone);
     return new Wordings(
         messages, clock, new CardWording(messages, clock), new DayWording(messages, clock));
+  }
+
+  /// What lies at a place of a doctor's column, for a screen reader.
+  String spoken(SlotChoice choice, String doctor, Instant now) {
+    String card =
+        switch (choice) {
+          case SlotChoice.OnVisit(_, Block.Visit visit) -> cards.of(visit, now).spoken();
+          case SlotChoice.OnHold(_, Block.Held held) -> cards.of(held, now).spoken();
+          case SlotChoice.EmptyTime _, SlotChoice.FreeSlot _, SlotChoice.Nothing _ -> "";
+        };
+    return day.spoken(choice, DoctorName.variants(doctor).getFirst(), card);
   }
 }

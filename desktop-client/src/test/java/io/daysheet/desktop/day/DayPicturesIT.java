@@ -115,6 +115,7 @@ class DayPicturesIT {
       }
     }
     day.moveCursorTo(schedule.doctors().get(1).id(), HedwigDay.at("13:00"));
+    day.saving(1);
     day.tell("10:41:53 · Desk 2 booked 15:00 with Dr. Lindqvist");
     day.notify(
         new Notice(

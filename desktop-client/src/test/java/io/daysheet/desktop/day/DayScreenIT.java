@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Block.Writing;
-import io.daysheet.desktop.fx.Theme;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.DaySchedule;
@@ -16,51 +15,36 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The screen under real keys and clicks, in the headless toolkit, whose screen has 1000 × 1000.
 class DayScreenIT {
-  private final FxRobot robot = new FxRobot();
-  private final DaySchedule schedule = HedwigDay.picture();
-  private final List<SlotChoice> chosen = new ArrayList<>();
+  private final DayAtHand at = new DayAtHand();
+  private final FxRobot robot = at.robot;
+  private final DaySchedule schedule = at.schedule;
+  private final List<SlotChoice> chosen = at.chosen;
   private DeskOnScreen desk;
-  private Stage stage;
 
   @BeforeEach
   void open() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    desk = WaitForAsyncUtils.asyncFx(() -> DeskOnScreen.of(schedule, Theme.LIGHT, 980, 800)).get();
-    stage = WaitForAsyncUtils.asyncFx(() -> new Stage()).get();
-    robot.interact(this::show);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void show() {
-    desk.day().whenChosen(chosen::add);
-    stage.setScene(desk.scene());
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-    desk.board().requestFocus();
+    desk = at.open();
   }
 
   @AfterEach
   void close() {
-    robot.interact(stage::close);
+    at.close();
   }
 
   @Test
   void theArrowKeysMoveTheCursorAndEnterChooses() {
-    cursorTo(1, "13:00");
+    at.cursorTo(1, "13:00");
     robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
 
     assertThat(desk.day().cursorProperty().get())
@@ -71,24 +55,24 @@ class DayScreenIT {
 
   @Test
   void aClickOnAFreeSlotChoosesIt() {
-    click(1, "13:00");
+    at.click(1, "13:00");
 
     assertThat(chosen).singleElement().isInstanceOf(SlotChoice.FreeSlot.class);
   }
 
   @Test
   void aClickOnEmptyTimeChoosesThatHour() {
-    click(2, "17:00");
+    at.click(2, "17:00");
 
     assertThat(chosen)
         .singleElement()
-        .isEqualTo(choice(2, "17:00"))
+        .isEqualTo(at.choice(2, "17:00"))
         .isInstanceOf(SlotChoice.EmptyTime.class);
   }
 
   @Test
   void aClickOnACardChoosesTheVisit() {
-    click(0, "12:00");
+    at.click(0, "12:00");
 
     assertThat(chosen).singleElement().isInstanceOf(SlotChoice.OnVisit.class);
   }
@@ -99,7 +83,7 @@ class DayScreenIT {
         desk.day()
             .connectionProperty()
             .set(new Connection.Offline(HedwigDay.NOW, null, HedwigDay.NOW)));
-    click(1, "13:00");
+    at.click(1, "13:00");
     robot.type(KeyCode.ENTER);
 
     assertThat(chosen).isEmpty();
@@ -108,8 +92,29 @@ class DayScreenIT {
   }
 
   @Test
+  void offlineAnotherDaysVisitsAreNotReadUnderTheWantedDate() {
+    robot.interact(() -> {
+      desk.day()
+          .connectionProperty()
+          .set(new Connection.Offline(HedwigDay.NOW, HedwigDay.NOW, HedwigDay.NOW));
+      desk.day().goDays(1);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    Node cards = desk.board().lookup(".board-scroll");
+
+    assertThat(cards.getOpacity()).isZero();
+    assertThat(desk.board().getAccessibleText()).isEqualTo("This day is not on this desk");
+    assertThat(desk.scene().getRoot().lookup(".banner-title"))
+        .isInstanceOfSatisfying(
+            Label.class,
+            title -> assertThat(title.getText()).contains("There is no copy of this day"));
+    robot.interact(() -> desk.day().goDays(-1));
+    assertThat(cards.getOpacity()).isEqualTo(1);
+  }
+
+  @Test
   void aChangeOfAnotherDeskLeavesFocusAndTypedTextAlone() {
-    TextField patient = openForm();
+    TextField patient = at.openForm();
     robot.write("kow");
     Appointment booked =
         Facts.visit(
@@ -130,7 +135,7 @@ class DayScreenIT {
   @Test
   void keysDoNotFireWhileAFormIsOpen() {
     LocalDate before = desk.day().dateProperty().get();
-    TextField patient = openForm();
+    TextField patient = at.openForm();
     robot.write("f]t[g");
     robot.type(KeyCode.TAB);
     robot.write("]");
@@ -141,7 +146,7 @@ class DayScreenIT {
 
   @Test
   void tabStaysInTheFormAndEscLeavesToTheCursor() {
-    TextField patient = openForm();
+    TextField patient = at.openForm();
     robot.type(KeyCode.TAB);
     assertThat(desk.scene().getFocusOwner()).isInstanceOf(Button.class);
     robot.type(KeyCode.TAB);
@@ -155,8 +160,8 @@ class DayScreenIT {
   @Test
   void aFormNeverCoversItsSlot() {
     for (int doctor = 0; doctor < schedule.doctors().size(); doctor++) {
-      openForm(doctor, "16:00");
-      Rectangle2D slot = desk.board().place(choice(doctor, "16:00")).orElseThrow();
+      at.openForm(doctor, "16:00");
+      Rectangle2D slot = desk.board().place(at.choice(doctor, "16:00")).orElseThrow();
       Node form = desk.board().layer().lookup(".form-paper");
       Bounds paper = desk.board().sceneToLocal(form.localToScene(form.getLayoutBounds()));
 
@@ -190,13 +195,13 @@ class DayScreenIT {
 
   @Test
   void theCursorIsScrolledIntoView() {
-    robot.interact(() -> stage.setWidth(700));
+    robot.interact(() -> at.stage().setWidth(700));
     WaitForAsyncUtils.waitForFxEvents();
-    cursorTo(0, "09:00");
+    at.cursorTo(0, "09:00");
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
     WaitForAsyncUtils.waitForFxEvents();
-    Rectangle2D slot = desk.board().place(choice(7, "09:00")).orElseThrow();
+    Rectangle2D slot = desk.board().place(at.choice(7, "09:00")).orElseThrow();
 
     assertThat(slot.getMaxX()).isLessThanOrEqualTo(desk.board().getWidth());
   }
@@ -209,39 +214,33 @@ class DayScreenIT {
     assertThat(desk.day().dateProperty().get()).isEqualTo(HedwigDay.DATE.plusDays(2));
   }
 
-  private TextField openForm() {
-    return openForm(1, "13:00");
+  @Test
+  void theListOfDoctorsKeepsItsSpecialtyAndGivesTheKeysBack() {
+    robot.clickOn("8 of 8 doctors");
+    robot.interact(() -> desk.day().filter().specialtyProperty().set("Cardiology"));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(desk.board().isFocused()).isTrue();
+    robot.clickOn("8 of 8 doctors");
+
+    assertThat(desk.day().filter().specialtyProperty().get()).isEqualTo("Cardiology");
+    robot.type(KeyCode.ESCAPE);
   }
 
-  private TextField openForm(int doctor, String time) {
-    TextField patient = new TextField();
-    Button book = new Button("Book");
-    robot.interact(() -> {
-      desk.day().moveCursorTo(schedule.doctors().get(doctor).id(), HedwigDay.at(time));
-      desk.board().layer().open(choice(doctor, time), new VBox(patient, book), () -> {});
-    });
+  @Test
+  void aWayOnClosesItsNotice() {
+    List<String> gone = new ArrayList<>();
+    robot.interact(() ->
+        desk.day()
+            .notify(
+                new Notice(
+                    "Not moved",
+                    "The doctor is busy.",
+                    "doctor-busy",
+                    List.of(new Notice.Way("Find another time", () -> gone.add("there"))))));
     WaitForAsyncUtils.waitForFxEvents();
-    return patient;
-  }
+    robot.clickOn("Find another time");
 
-  private void cursorTo(int doctor, String time) {
-    robot.interact(
-        () -> desk.day().moveCursorTo(schedule.doctors().get(doctor).id(), HedwigDay.at(time)));
-  }
-
-  private SlotChoice choice(int doctor, String time) {
-    return desk.day()
-        .choiceAt(schedule.doctors().get(doctor).id(), HedwigDay.at(time))
-        .orElseThrow();
-  }
-
-  private void click(int doctor, String time) {
-    Rectangle2D slot = desk.board().place(choice(doctor, time)).orElseThrow();
-    var at =
-        desk.board()
-            .localToScreen(
-                slot.getMinX() + slot.getWidth() / 2, slot.getMinY() + slot.getHeight() / 2);
-    robot.clickOn(at.getX(), at.getY());
-    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(gone).containsExactly("there");
+    assertThat(desk.day().notices()).isEmpty();
   }
 }

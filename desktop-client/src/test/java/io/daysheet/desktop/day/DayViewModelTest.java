@@ -2,6 +2,7 @@ package io.daysheet.desktop.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Block.Visit;
 import io.daysheet.desktop.day.Block.Writing;
@@ -58,6 +59,18 @@ class DayViewModelTest {
     day.show(schedule);
 
     assertThat(day.columns()).isEqualTo(before);
+  }
+
+  @Test
+  void nothingIsChosenOnADayThatIsNotTheWantedOneAnyMore() {
+    SlotChoice free = day.choiceAt(doctor(1).id(), HedwigDay.at("13:00")).orElseThrow();
+    day.goDays(1);
+
+    assertThat(day.hasArrived()).isFalse();
+    assertThat(day.choose(free)).isFalse();
+    day.goDays(-1);
+    assertThat(day.hasArrived()).isTrue();
+    assertThat(day.choose(free)).isTrue();
   }
 
   @Test
@@ -146,10 +159,13 @@ class DayViewModelTest {
   }
 
   @Test
-  void whatIsBeingSavedIsCounted() {
-    day.contents().put(visit(0, "Groß"), Writing.SAVING);
+  void whatIsBeingSavedIsCountedAlsoOnAnotherDay() {
+    var news = new BoardOnScreen(day, Runnable::run);
+    news.heard(new BoardNews.PendingChanged(1));
+    day.goDays(1);
+
     assertThat(day.savingProperty().get()).isEqualTo(1);
-    day.contents().put(visit(0, "Groß"), Writing.SETTLED);
+    news.heard(new BoardNews.PendingChanged(0));
     assertThat(day.savingProperty().get()).isZero();
   }
 
