@@ -5,15 +5,13 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.rule.Blocker;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
-import io.daysheet.server.database.Contention;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.idempotency.CommandOutcome;
+import io.daysheet.server.idempotency.SchemaCommands;
 import io.daysheet.server.idempotency.StoredAnswer;
+import io.daysheet.server.schedule.AvailabilityRow;
 import io.daysheet.time.TimeRange;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,32 +26,34 @@ class AvailabilityRows {
   /// One that is stored, and the desk that made it, when it said its name.
   record Stored(Availability availability, @Nullable String by) {}
 
-  private static final String COLUMNS =
-      """
-      select id, hospital_id, doctor_id, lower(during) as starts, upper(during) as ends, plan_id,
-        created_by, version
-      from availability
-      """;
+  private static final String SELECT =
+      "select " + AvailabilityRow.COLUMNS + ", v.created_by from availability v ";
 
   private final JdbcClient jdbc;
+  private final SchemaCommands commands;
 
-  AvailabilityRows(JdbcClient jdbc) {
+  AvailabilityRows(JdbcClient jdbc, SchemaCommands commands) {
     this.jdbc = jdbc;
+    this.commands = commands;
   }
 
   Optional<Availability> find(AvailabilityId id) {
-    return jdbc.sql(COLUMNS + "where id = ?")
+    return jdbc.sql(SELECT + "where v.id = ?")
         .param(id.value())
-        .query((row, _) -> stored(row).availability())
+        .query((row, _) -> AvailabilityRow.read(row))
         .optional();
   }
 
   /// A doctor's that overlap the range, at whichever hospitals.
   List<Stored> overlapping(DoctorId doctor, TimeRange range) {
     return jdbc.sql(
-            COLUMNS + "where doctor_id = ? and during && tstzrange(?, ?) order by lower(during)")
+            SELECT
+                + """
+                where v.doctor_id = ? and v.during && tstzrange(?, ?)
+                order by lower(v.during)
+                """)
         .params(doctor.value(), SqlTime.of(range.start()), SqlTime.of(range.end()))
-        .query((row, _) -> stored(row))
+        .query((row, _) -> new Stored(AvailabilityRow.read(row), row.getString("created_by")))
         .list();
   }
 
@@ -86,28 +86,21 @@ class AvailabilityRows {
       @Nullable String key,
       byte[] hash,
       StoredAnswer answer) {
-    return Contention.retry(() ->
-        jdbc.sql(
-                "select "
-                    + CommandOutcome.COLUMNS
-                    + " from create_availability(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .params(
-                Arrays.asList(
-                    availability.id().value(),
-                    availability.hospitalId().value(),
-                    availability.doctorId().value(),
-                    SqlTime.of(availability.start()),
-                    SqlTime.of(availability.end()),
-                    by,
-                    SqlTime.of(now),
-                    key,
-                    hash,
-                    answer.status(),
-                    answer.body(),
-                    answer.eTag(),
-                    answer.location()))
-            .query(CommandOutcome::of)
-            .single());
+    return commands.call(
+        "create_availability",
+        availability.id().value(),
+        availability.hospitalId().value(),
+        availability.doctorId().value(),
+        SqlTime.of(availability.start()),
+        SqlTime.of(availability.end()),
+        by,
+        SqlTime.of(now),
+        key,
+        hash,
+        answer.status(),
+        answer.body(),
+        answer.eTag(),
+        answer.location());
   }
 
   CommandOutcome remove(
@@ -117,34 +110,14 @@ class AvailabilityRows {
       @Nullable String key,
       byte[] hash,
       StoredAnswer answer) {
-    return Contention.retry(() ->
-        jdbc.sql(
-                "select "
-                    + CommandOutcome.COLUMNS
-                    + " from remove_availability(?, ?, ?, ?, ?, ?, ?)")
-            .params(
-                Arrays.asList(
-                    seen.id().value(),
-                    seen.version(),
-                    by,
-                    SqlTime.of(now),
-                    key,
-                    hash,
-                    answer.status()))
-            .query(CommandOutcome::of)
-            .single());
-  }
-
-  private static Stored stored(ResultSet row) throws SQLException {
-    return new Stored(
-        new Availability(
-            new AvailabilityId(row.getObject("id", UUID.class)),
-            new HospitalId(row.getObject("hospital_id", UUID.class)),
-            new DoctorId(row.getObject("doctor_id", UUID.class)),
-            SqlTime.read(row, "starts"),
-            SqlTime.read(row, "ends"),
-            row.getObject("plan_id", UUID.class),
-            row.getInt("version")),
-        row.getString("created_by"));
+    return commands.call(
+        "remove_availability",
+        seen.id().value(),
+        seen.version(),
+        by,
+        SqlTime.of(now),
+        key,
+        hash,
+        answer.status());
   }
 }

@@ -4,14 +4,13 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
-import io.daysheet.server.database.Contention;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.idempotency.CommandOutcome;
+import io.daysheet.server.idempotency.SchemaCommands;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.schedule.AppointmentRow;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,11 @@ class AppointmentRows {
       AppointmentRow.COLUMNS + ", upper(a.occupied) as occupied_until, a.booked_by";
 
   private final JdbcClient jdbc;
+  private final SchemaCommands commands;
 
-  AppointmentRows(JdbcClient jdbc) {
+  AppointmentRows(JdbcClient jdbc, SchemaCommands commands) {
     this.jdbc = jdbc;
+    this.commands = commands;
   }
 
   Optional<Appointment> find(AppointmentId id) {
@@ -88,38 +89,30 @@ class AppointmentRows {
       @Nullable String key,
       byte[] hash,
       StoredAnswer answer) {
-    return Contention.retry(() ->
-        jdbc.sql(
-                "select "
-                    + CommandOutcome.COLUMNS
-                    + " from book(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?)")
-            .params(
-                Arrays.asList(
-                    visit.id().value(),
-                    visit.hospitalId().value(),
-                    visit.doctorId().value(),
-                    visit.patientId().value(),
-                    wish.hospital().version(),
-                    wish.proposed().doctor().version(),
-                    wish.patient().version(),
-                    SqlTime.of(visit.start()),
-                    SqlTime.of(visit.end()),
-                    SqlTime.of(wish.proposed().occupied().end()),
-                    visit.type(),
-                    visit.reason(),
-                    visit.notes(),
-                    visit.roomId(),
-                    by,
-                    SqlTime.of(now),
-                    key,
-                    hash,
-                    answer.status(),
-                    answer.body(),
-                    answer.eTag(),
-                    answer.location()))
-            .query(CommandOutcome::of)
-            .single());
+    return commands.call(
+        "book",
+        visit.id().value(),
+        visit.hospitalId().value(),
+        visit.doctorId().value(),
+        visit.patientId().value(),
+        wish.hospital().version(),
+        wish.proposed().doctor().version(),
+        wish.patient().version(),
+        SqlTime.of(visit.start()),
+        SqlTime.of(visit.end()),
+        SqlTime.of(wish.proposed().occupied().end()),
+        visit.type(),
+        visit.reason(),
+        visit.notes(),
+        visit.roomId(),
+        by,
+        SqlTime.of(now),
+        key,
+        hash,
+        answer.status(),
+        answer.body(),
+        answer.eTag(),
+        answer.location());
   }
 
   CommandOutcome cancel(
@@ -130,24 +123,17 @@ class AppointmentRows {
       @Nullable String key,
       byte[] hash,
       StoredAnswer answer) {
-    return Contention.retry(() ->
-        jdbc.sql(
-                "select "
-                    + CommandOutcome.COLUMNS
-                    + " from cancel_appointment(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .params(
-                Arrays.asList(
-                    seen.id().value(),
-                    seen.version(),
-                    reason,
-                    by,
-                    SqlTime.of(now),
-                    key,
-                    hash,
-                    answer.status(),
-                    answer.body(),
-                    answer.eTag()))
-            .query(CommandOutcome::of)
-            .single());
+    return commands.call(
+        "cancel_appointment",
+        seen.id().value(),
+        seen.version(),
+        reason,
+        by,
+        SqlTime.of(now),
+        key,
+        hash,
+        answer.status(),
+        answer.body(),
+        answer.eTag());
   }
 }

@@ -155,7 +155,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         log.info("The database runs again");
         return;
       }
-    } catch (IOException failed) {
+    } catch (IOException | RuntimeException failed) {
+      // whatever it is: nobody else would try again
       log.warn("The database can't be started again", failed);
     } finally {
       turn.unlock();

@@ -4,12 +4,10 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
-import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.time.TimeRange;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,21 +73,10 @@ class DaySnapshot {
           switch (row.getString("what")) {
             case "stream" ->
                 stream.add(new StreamPosition(row.getString("epoch"), row.getLong("sequence")));
-            case "availability" -> availabilities.add(availability(row));
+            case "availability" -> availabilities.add(AvailabilityRow.read(row));
             default -> appointments.add(AppointmentRow.read(row));
           }
         });
     return new Rows(stream.getFirst(), availabilities, appointments);
-  }
-
-  private static Availability availability(ResultSet row) throws SQLException {
-    return new Availability(
-        new AvailabilityId(row.getObject("id", UUID.class)),
-        new HospitalId(row.getObject("hospital_id", UUID.class)),
-        new DoctorId(row.getObject("doctor_id", UUID.class)),
-        SqlTime.read(row, "starts"),
-        SqlTime.read(row, "ends"),
-        row.getObject("plan_id", UUID.class),
-        row.getInt("version"));
   }
 }

@@ -2,7 +2,6 @@ package io.daysheet.server.web;
 
 import io.daysheet.wire.InZone;
 import io.daysheet.wire.Problem;
-import java.net.URI;
 import java.time.ZoneId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,11 +14,6 @@ public final class Answers {
   /// 200 with the thing and its version as `ETag`.
   public static ResponseEntity<Object> found(int version, Object body) {
     return ResponseEntity.ok().eTag(eTag(version)).body(body);
-  }
-
-  /// 201 with the thing, where it is, and its version as `ETag`.
-  public static ResponseEntity<Object> created(URI location, int version, Object body) {
-    return ResponseEntity.created(location).eTag(eTag(version)).body(body);
   }
 
   public static ResponseEntity<Object> problem(Problem problem) {

@@ -1,0 +1,31 @@
+package io.daysheet.server.idempotency;
+
+import io.daysheet.server.database.Contention;
+import java.util.Arrays;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Calls the commands that are functions of the schema: one round trip, one commit. What the
+/// database gives up in favour of another is called again.
+@Component
+public class SchemaCommands {
+
+  private final JdbcClient jdbc;
+
+  SchemaCommands(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Carries one command out, or tells why not.
+  ///
+  /// @param function its name in the schema, never anything that came with a request
+  /// @param arguments all of them, in the function's order
+  public CommandOutcome call(String function, @Nullable Object... arguments) {
+    String places = String.join(", ", Collections.nCopies(arguments.length, "?"));
+    String sql = "select %s from %s(%s)".formatted(CommandOutcome.COLUMNS, function, places);
+    return Contention.retry(
+        () -> jdbc.sql(sql).params(Arrays.asList(arguments)).query(CommandOutcome::of).single());
+  }
+}
