@@ -69,24 +69,29 @@ public record TestDatabase(String url, String password) {
                   Map.of(
                       "spring.datasource.url", database.url,
                       "spring.datasource.username", EmbeddedPostgres.USER,
-                      "spring.datasource.password", database.password)));
+                      "spring.datasource.password", database.password,
+                      "daysheet.data", Shared.FOLDER.resolve("server_" + COUNT).toString())));
     }
   }
 
   private static final class Shared {
+    static final Path FOLDER = folder();
     static final EmbeddedPostgres POSTGRES = start();
 
     private static EmbeddedPostgres start() {
+      EmbeddedPostgres postgres = new EmbeddedPostgres(FOLDER).start();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                postgres.close();
+                DataFolders.delete(FOLDER);
+              }));
+      return postgres;
+    }
+
+    private static Path folder() {
       try {
-        Path folder = Files.createTempDirectory("daysheet-test");
-        EmbeddedPostgres postgres = new EmbeddedPostgres(folder).start();
-        Runtime.getRuntime()
-            .addShutdownHook(
-                new Thread(() -> {
-                  postgres.close();
-                  DataFolders.delete(folder);
-                }));
-        return postgres;
+        return Files.createTempDirectory("daysheet-test");
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// that holds anything is left alone. All or nothing; the same for the same moment.
 @Component
 @ConditionalOnProperty("daysheet.demo")
+@Order(0)
 class DemoData implements ApplicationRunner {
 
   static final int PATIENTS = 200;
@@ -32,6 +34,7 @@ class DemoData implements ApplicationRunner {
 
   private final DemoTables tables;
   private final TransactionTemplate transaction;
+  private final DemoSignIns signIns;
   private final Hospitals hospitals;
   private final Doctors doctors;
   private final InstantSource clock;
@@ -39,11 +42,13 @@ class DemoData implements ApplicationRunner {
   DemoData(
       DemoTables tables,
       TransactionTemplate transaction,
+      DemoSignIns signIns,
       Hospitals hospitals,
       Doctors doctors,
       InstantSource clock) {
     this.tables = tables;
     this.transaction = transaction;
+    this.signIns = signIns;
     this.hospitals = hospitals;
     this.doctors = doctors;
     this.clock = clock;
@@ -54,8 +59,10 @@ class DemoData implements ApplicationRunner {
     transaction.executeWithoutResult(_ -> {
       if (tables.areEmpty()) {
         fill(clock.instant());
+        signIns.make();
       } else {
         log.info("The database holds data already: no demo data is written");
+        signIns.keep();
       }
     });
     hospitals.refresh();

@@ -32,7 +32,7 @@ final class DemoPeople {
   private static Patient patient(
       int number, DemoNames.Name name, LocalDate today, RandomGenerator random) {
     return new Patient(
-        new PatientId(new UUID(0x0b5e_0003_0000_4000L, 0x8000_0000_0000_0000L | number)),
+        id(number),
         mrn(number),
         name.given(),
         name.family(),
@@ -47,6 +47,10 @@ final class DemoPeople {
             DemoNames.pick(CHANNELS, random), random.nextInt(8) == 0 ? List.of("PUSH") : List.of()),
         true,
         1);
+  }
+
+  static PatientId id(int number) {
+    return new PatientId(new UUID(0x0b5e_0003_0000_4000L, 0x8000_0000_0000_0000L | number));
   }
 
   /// Six figures, in no order, and no two the same: the factor has none in common with the range.

@@ -1,4 +1,4 @@
-/// The hospitals, doctors, patients and visits that one tries Daysheet out with.
+/// The hospitals, doctors, patients, visits and accounts that one tries Daysheet out with.
 @NullMarked
 package io.daysheet.server.demo;
 

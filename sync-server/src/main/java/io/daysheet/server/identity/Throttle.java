@@ -3,6 +3,7 @@ package io.daysheet.server.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class Throttle {
 
   /// Counts a try for each key, or for none of them if one is locked.
   Begun begin(TallyKey... keys) {
-    Instant now = clock.instant();
+    Instant now = now();
     return Objects.requireNonNull(
         transaction.execute(_ -> {
           // one order for everybody, or two tries would wait for each other
@@ -77,13 +78,18 @@ class Throttle {
 
   /// It was no failure after all: nothing is counted, and what it alone had locked is open.
   void takeBack(Try attempt) {
-    Instant now = clock.instant();
+    Instant now = now();
     attempt.counted().forEach(counted -> rows.takeBack(counted, now));
   }
 
   /// The right one has come: all earlier failures of the key are forgotten.
   void clear(TallyKey key) {
     rows.delete(key);
+  }
+
+  /// As exact as the database keeps it: rounded up there, a moment would lie in the future.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")

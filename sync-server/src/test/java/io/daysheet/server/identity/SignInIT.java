@@ -102,6 +102,13 @@ class SignInIT {
   }
 
   @Test
+  void aMomentFinerThanTheDatabaseKeepsItIsNotInTheFuture() {
+    account("fine");
+    clock.set(clock.instant().plusNanos(999));
+    assertThat(signIn.password("fine", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+  }
+
+  @Test
   void theLockEndsByItselfAndSuccessForgetsAll() {
     account("patient-one");
     failUntilLockedOut("patient-one");

@@ -1,0 +1,38 @@
+package io.daysheet.server.identity;
+
+import io.daysheet.identity.Account;
+import io.daysheet.identity.AccountId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Helps those who can't sign in any more.
+@Component
+public class Recovery {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Throttle throttle;
+
+  Recovery(Accounts accounts, Passwords passwords, Throttle throttle) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.throttle = throttle;
+  }
+
+  /// Gives a one-time password, and lifts the lock.
+  ///
+  /// @return the password; it is nowhere kept
+  @Transactional
+  public String reset(AccountId id) {
+    unlock(id);
+    return passwords.giveOneTime(id);
+  }
+
+  /// Lifts the lock after too many failures.
+  @Transactional
+  public void unlock(AccountId id) {
+    Account account = accounts.find(id).orElseThrow();
+    throttle.clear(TallyKey.login(account.login()));
+    throttle.clear(TallyKey.secondFactor(id));
+  }
+}
