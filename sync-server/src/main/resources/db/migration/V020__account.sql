@@ -1,16 +1,18 @@
 -- Who signs in: a person, or a program with a client of its own. Never removed, since bookings and the
 -- audit trail name it; out of service means no sign-in and no request.
 create table account (
-  id         uuid        not null,
-  login      text        not null,
-  name       text        not null,
-  roles      text[]      not null,
-  hospitals  uuid[]      not null default '{}',
-  doctor_id  uuid,
-  patient_id uuid,
-  active     boolean     not null default true,
-  version    integer     not null default 1,
-  created_at timestamptz not null,
+  id             uuid        not null,
+  login          text        not null,
+  name           text        not null,
+  roles          text[]      not null,
+  hospitals      uuid[]      not null default '{}',
+  -- also those that are still to come
+  every_hospital boolean     not null default false,
+  doctor_id      uuid,
+  patient_id     uuid,
+  active         boolean     not null default true,
+  version        integer     not null default 1,
+  created_at     timestamptz not null,
 
   constraint account_pk primary key (id),
   constraint account_login_is_one_accounts unique (login),

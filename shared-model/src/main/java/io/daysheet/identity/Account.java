@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what others see: on a booking, in the audit trail
 /// @param hospitals those at which a receptionist, a scheduler or an integration works; none means
 ///   none
+/// @param everyHospital works at all of them, also at those that are still to come
 /// @param doctorId the doctor who this is, if it is one
 /// @param patientId the record of the person who this is, if it is a patient
 public record Account(
@@ -20,6 +21,7 @@ public record Account(
     String name,
     Set<Role> roles,
     Set<HospitalId> hospitals,
+    boolean everyHospital,
     @Nullable DoctorId doctorId,
     @Nullable PatientId patientId,
     boolean active,
@@ -28,5 +30,9 @@ public record Account(
   public Account {
     roles = Set.copyOf(roles);
     hospitals = Set.copyOf(hospitals);
+  }
+
+  public boolean worksAt(HospitalId hospital) {
+    return everyHospital || hospitals.contains(hospital);
   }
 }

@@ -27,7 +27,8 @@ class AccountRows {
 
   private static final String SELECT =
       """
-      select id, login, name, roles, hospitals, doctor_id, patient_id, active, version
+      select id, login, name, roles, hospitals, every_hospital, doctor_id, patient_id, active,
+        version
       from account
       """;
 
@@ -125,6 +126,7 @@ class AccountRows {
         Stream.of((UUID[]) row.getArray("hospitals").getArray())
             .map(HospitalId::new)
             .collect(Collectors.toSet()),
+        row.getBoolean("every_hospital"),
         doctor == null ? null : new DoctorId(doctor),
         patient == null ? null : new PatientId(patient),
         row.getBoolean("active"),

@@ -24,6 +24,7 @@ class PasswordRulesTest {
           "Dr. Żaneta Wójcik-Lee",
           Set.of(Role.RECEPTIONIST),
           Set.of(),
+          false,
           null,
           null,
           true,
