@@ -62,6 +62,7 @@ public final class DemoAccounts {
         name,
         Set.of(role),
         hospitals,
+        false,
         doctor,
         patient,
         true,

@@ -60,10 +60,10 @@ class AccountRows {
   boolean insert(Account account, Instant now) {
     return jdbc.sql(
                 """
-                insert into account (id, login, name, roles, hospitals, doctor_id, patient_id, active,
-                  version, created_at)
-                values (:id, :login, :name, :roles, :hospitals, :doctor, :patient, :active, :version,
-                  :now)
+                insert into account (id, login, name, roles, hospitals, every_hospital, doctor_id,
+                  patient_id, active, version, created_at)
+                values (:id, :login, :name, :roles, :hospitals, :everyHospital, :doctor, :patient,
+                  :active, :version, :now)
                 on conflict (login) do nothing
                 """)
             .param("id", account.id().value())
@@ -79,8 +79,9 @@ class AccountRows {
     return jdbc.sql(
                 """
                 update account
-                set name = :name, roles = :roles, hospitals = :hospitals, doctor_id = :doctor,
-                  patient_id = :patient, active = :active, version = :version
+                set name = :name, roles = :roles, hospitals = :hospitals,
+                  every_hospital = :everyHospital, doctor_id = :doctor, patient_id = :patient,
+                  active = :active, version = :version
                 where id = :id and version = :version - 1
                 """)
             .param("id", account.id().value())
@@ -106,6 +107,7 @@ class AccountRows {
     values.put("roles", account.roles().stream().map(Role::name).toArray(String[]::new));
     values.put(
         "hospitals", account.hospitals().stream().map(HospitalId::value).toArray(UUID[]::new));
+    values.put("everyHospital", account.everyHospital());
     values.put("doctor", doctor == null ? null : doctor.value());
     values.put("patient", patient == null ? null : patient.value());
     values.put("active", account.active());

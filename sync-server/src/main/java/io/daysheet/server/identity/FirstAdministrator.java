@@ -77,6 +77,7 @@ class FirstAdministrator implements ApplicationRunner {
             "Administrator",
             Set.of(Role.ADMIN),
             Set.of(),
+            false,
             null,
             null,
             true,

@@ -11,20 +11,24 @@ public class Recovery {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Pins pins;
   private final Throttle throttle;
 
-  Recovery(Accounts accounts, Passwords passwords, Throttle throttle) {
+  Recovery(Accounts accounts, Passwords passwords, Pins pins, Throttle throttle) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.pins = pins;
     this.throttle = throttle;
   }
 
-  /// Gives a one-time password, and lifts the lock.
+  /// Gives a one-time password, lifts the lock, and takes the PIN away: whoever it was that knew
+  /// both has to begin anew.
   ///
   /// @return the password; it is nowhere kept
   @Transactional
   public String reset(AccountId id) {
     unlock(id);
+    pins.remove(id);
     return passwords.giveOneTime(id);
   }
 

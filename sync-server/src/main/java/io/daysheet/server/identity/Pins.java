@@ -1,0 +1,92 @@
+package io.daysheet.server.identity;
+
+import io.daysheet.identity.AccountId;
+import io.daysheet.rule.Violation;
+import io.daysheet.server.identity.PinOutcome.FullSignInNeeded;
+import io.daysheet.server.identity.PinOutcome.Unlocked;
+import io.daysheet.server.identity.PinOutcome.Wrong;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// The PIN with which somebody who is signed in unlocks their desk. It is the account's; the five
+/// tries are those of one sign-in at one desk, so that nobody spends another desk's.
+@Component
+public class Pins {
+
+  static final int TRIES = 5;
+
+  /// No sign-in lasts longer.
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private static final Logger log = LoggerFactory.getLogger(Pins.class);
+
+  private final PinRows rows;
+  private final PasswordHashing hashing;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Pins(
+      PinRows rows,
+      PasswordHashing hashing,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.rows = rows;
+    this.hashing = hashing;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public boolean has(AccountId account) {
+    return rows.find(account).isPresent();
+  }
+
+  /// Sets the PIN; what is wrong with it is answered, and nothing if it is theirs now.
+  public List<Violation> set(AccountId account, String pin) {
+    List<Violation> violations = PinRules.check("pin", pin);
+    if (violations.isEmpty()) {
+      rows.write(account, hashing.hash(pin), clock.instant());
+    }
+    return violations;
+  }
+
+  public void remove(AccountId account) {
+    rows.delete(account);
+  }
+
+  /// Looks at one try to unlock a desk.
+  ///
+  /// @param session the sign-in that the desk is locked in; it is over when the tries are spent
+  public PinOutcome verify(AccountId account, String session, String pin) {
+    Optional<String> hash = rows.find(account);
+    Optional<Integer> tries = rows.count(account, session, TRIES, clock.instant());
+    if (hash.isEmpty() || tries.isEmpty()) {
+      return new FullSignInNeeded();
+    }
+    if (hashing.matches(pin, hash)) {
+      rows.clear(account, session);
+      return new Unlocked();
+    }
+    if (tries.get() < TRIES) {
+      return new Wrong(TRIES - tries.get());
+    }
+    events.publishEvent(new PinTriesSpent(account, session));
+    return new FullSignInNeeded();
+  }
+
+  @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT6H")
+  void forget() {
+    Instant before = clock.instant().minus(KEPT);
+    int forgotten = rows.deleteTalliesBefore(before);
+    if (forgotten > 0) {
+      log.info("Forgot {} old tallies of wrong PINs", forgotten);
+    }
+  }
+}
