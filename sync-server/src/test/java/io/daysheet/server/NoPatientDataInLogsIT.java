@@ -91,7 +91,7 @@ class NoPatientDataInLogsIT {
             api.post("/patients", RECORD.formatted("").replace("SECRET-77", "SECRET-77-b"))
                 .status())
         .isEqualTo(500);
-    jdbc.sql("drop trigger talkative on patient").update();
+    TestDatabase.owner(environment).sql("drop trigger talkative on patient").update();
 
     assertThat(output.getAll()).contains("POST /api/v1/patients failed");
     assertThat(SECRETS).noneMatch(output.getAll()::contains);
@@ -101,13 +101,16 @@ class NoPatientDataInLogsIT {
   }
 
   private void failWithTheRow() {
-    jdbc.sql(
+    JdbcClient owner = TestDatabase.owner(environment);
+    owner
+        .sql(
             """
             create function talk() returns trigger language plpgsql as $$
             begin raise exception 'no % please', new; end $$
             """)
         .update();
-    jdbc.sql(
+    owner
+        .sql(
             "create trigger talkative before insert on patient for each row execute function"
                 + " talk()")
         .update();
@@ -127,7 +130,7 @@ class NoPatientDataInLogsIT {
         environment.getRequiredProperty("spring.datasource.url").replaceFirst("[^/]*$", "postgres");
     try (Connection connection =
             DriverManager.getConnection(
-                url, "postgres", environment.getRequiredProperty("spring.datasource.password"));
+                url, "postgres", environment.getRequiredProperty("spring.flyway.password"));
         var statement = connection.createStatement();
         var answer = statement.executeQuery("show data_directory")) {
       assertThat(answer.next()).isTrue();

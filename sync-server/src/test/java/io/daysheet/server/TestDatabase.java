@@ -15,13 +15,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A fresh, empty database on the one PostgreSQL that the tests of this JVM share.
 ///
 /// @param url where it answers
 /// @param password of the role `daysheet`, which owns it
-public record TestDatabase(String url, String password) {
+/// @param applicationPassword of the role `daysheet_app`, which a server works as
+public record TestDatabase(String url, String password, String applicationPassword) {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -30,14 +34,20 @@ public record TestDatabase(String url, String password) {
     EmbeddedPostgres postgres = Shared.POSTGRES;
     String name = "test_" + COUNT.incrementAndGet();
     String url = postgres.jdbcUrl().replaceAll("[^/]*$", "");
-    try (Connection connection =
-            DriverManager.getConnection(url + "postgres", "postgres", postgres.password());
+    asSuperuser("create database " + name + " owner daysheet");
+    return new TestDatabase(url + name, postgres.password(), postgres.applicationPassword());
+  }
+
+  /// In no database of a test's, but in what they all share.
+  public static void asSuperuser(String sql) {
+    EmbeddedPostgres postgres = Shared.POSTGRES;
+    String url = postgres.jdbcUrl().replaceFirst("[^/]*$", "postgres");
+    try (Connection connection = DriverManager.getConnection(url, "postgres", postgres.password());
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " owner daysheet");
+      statement.execute(sql);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
-    return new TestDatabase(url + name, postgres.password());
   }
 
   /// With the schema.
@@ -50,6 +60,16 @@ public record TestDatabase(String url, String password) {
     return database;
   }
 
+  /// As the owner of the tables, who may do everything with them, of a server's database.
+  public static JdbcClient owner(Environment server) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            server.getRequiredProperty("spring.datasource.url"),
+            server.getRequiredProperty("spring.flyway.user"),
+            server.getRequiredProperty("spring.flyway.password")));
+  }
+
+  /// As the owner of the tables.
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url, EmbeddedPostgres.USER, password);
   }
@@ -68,8 +88,10 @@ public record TestDatabase(String url, String password) {
                   "test-database",
                   Map.of(
                       "spring.datasource.url", database.url,
-                      "spring.datasource.username", EmbeddedPostgres.USER,
-                      "spring.datasource.password", database.password,
+                      "spring.datasource.username", EmbeddedPostgres.APPLICATION,
+                      "spring.datasource.password", database.applicationPassword,
+                      "spring.flyway.user", EmbeddedPostgres.USER,
+                      "spring.flyway.password", database.password,
                       "daysheet.data", Shared.FOLDER.resolve("server_" + COUNT).toString())));
     }
   }

@@ -25,6 +25,14 @@ record Cluster(DataFolder folder, PostgresCommands commands) {
     return Files.readString(folder.password()).strip();
   }
 
+  /// Chosen anew if it was lost: the role gets it at every start.
+  String applicationPassword() throws IOException {
+    if (!Files.exists(folder.applicationPassword())) {
+      choosePassword(folder.applicationPassword());
+    }
+    return Files.readString(folder.applicationPassword()).strip();
+  }
+
   /// What an earlier process left behind on these files.
   Leftovers leftovers() {
     return new Leftovers(folder, commands);
@@ -37,7 +45,7 @@ record Cluster(DataFolder folder, PostgresCommands commands) {
       return;
     }
     log.info("Making the database in {}", target);
-    choosePassword();
+    choosePassword(folder.password());
     Path unfinished = folder.begin(target);
     PostgresCommands.Ended ended = commands.run("initdb", initialisation(unfinished));
     if (!ended.well()) {
@@ -64,10 +72,10 @@ record Cluster(DataFolder folder, PostgresCommands commands) {
         "--data-checksums");
   }
 
-  private void choosePassword() throws IOException {
+  private static void choosePassword(Path file) throws IOException {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
-    ClusterSettings.replace(folder.password(), HexFormat.of().formatHex(random) + "\n");
+    ClusterSettings.replace(file, HexFormat.of().formatHex(random) + "\n");
   }
 
   private void checkUsable(Path cluster) throws IOException {

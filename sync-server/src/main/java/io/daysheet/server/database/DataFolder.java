@@ -60,6 +60,10 @@ record DataFolder(Path root) {
     return root.resolve("database.password");
   }
 
+  Path applicationPassword() {
+    return root.resolve("database-app.password");
+  }
+
   Path log() {
     return root.resolve("database.log");
   }

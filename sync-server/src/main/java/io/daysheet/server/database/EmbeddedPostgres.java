@@ -18,11 +18,15 @@ import org.slf4j.LoggerFactory;
 /// The server's own PostgreSQL, running from [#start] to [#close]. Should it be killed in between,
 /// it is started again on the same port, and the connection pool finds it there.
 ///
-/// The server works as the role `daysheet`, which owns its database and nothing else.
+/// Two roles come in: `daysheet` owns its database and nothing else, and migrates it; the server
+/// works as `daysheet_app`, which may read and write as the migrations allow, and change no table.
 public final class EmbeddedPostgres implements AutoCloseable {
 
-  /// The role that the server works as, and the name of its database.
+  /// The role that owns the tables, and the name of its database.
   public static final String USER = "daysheet";
+
+  /// The role that the server works as.
+  public static final String APPLICATION = "daysheet_app";
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
@@ -31,6 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private @Nullable FolderLock lock;
   private @Nullable Cluster cluster;
   private String password = "";
+  private String applicationPassword = "";
   private int port;
   private boolean closed;
 
@@ -75,6 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     files.leftovers().clear();
     files.initialiseOnce();
     password = files.password();
+    applicationPassword = files.applicationPassword();
     cluster = files;
     port = files.start();
     try {
@@ -100,6 +106,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return password;
   }
 
+  /// The same for the role [#APPLICATION].
+  public String applicationPassword() {
+    return applicationPassword;
+  }
+
   private String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
@@ -111,10 +122,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try (Connection connection =
             DriverManager.getConnection(jdbcUrl(Cluster.SUPERUSER), properties);
         Statement statement = connection.createStatement()) {
+      // the passwords are hexadecimal digits, made here
       if (isMissing(statement, "select from pg_roles where rolname = '" + USER + "'")) {
-        // the password is hexadecimal digits, made here
         statement.execute("create role " + USER + " login password '" + password + "'");
       }
+      // a cluster of an earlier version has the first role only
+      if (isMissing(statement, "select from pg_roles where rolname = '" + APPLICATION + "'")) {
+        statement.execute("create role " + APPLICATION + " login");
+      }
+      statement.execute("alter role " + APPLICATION + " password '" + applicationPassword + "'");
       if (isMissing(statement, "select from pg_database where datname = '" + USER + "'")) {
         statement.execute("create database " + USER + " owner " + USER);
       }

@@ -4,6 +4,7 @@ import io.daysheet.server.ServerSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -28,6 +29,26 @@ class EmbeddedPostgresConfiguration {
     return new JdbcConnectionDetails() {
       @Override
       public String getUsername() {
+        return EmbeddedPostgres.APPLICATION;
+      }
+
+      @Override
+      public String getPassword() {
+        return postgres.applicationPassword();
+      }
+
+      @Override
+      public String getJdbcUrl() {
+        return postgres.jdbcUrl();
+      }
+    };
+  }
+
+  @Bean
+  FlywayConnectionDetails embeddedPostgresMigration(EmbeddedPostgres postgres) {
+    return new FlywayConnectionDetails() {
+      @Override
+      public String getUsername() {
         return EmbeddedPostgres.USER;
       }
 
@@ -38,7 +59,8 @@ class EmbeddedPostgresConfiguration {
 
       @Override
       public String getJdbcUrl() {
-        return postgres.jdbcUrl();
+        // a row that stands against a migration is a patient's data
+        return postgres.jdbcUrl() + "?logServerErrorDetail=false";
       }
     };
   }

@@ -36,17 +36,14 @@ class History {
     int answers =
         forget(
             """
-            delete from idempotency where ctid = any (array(
-              select ctid from idempotency where created_at < ? limit ?))
+            with gone as (
+              delete from idempotency where ctid = any (array(
+                select ctid from idempotency where created_at < ? limit ?))
+              returning 1)
+            select count(*) from gone
             """,
             ANSWERS);
-    int changes =
-        forget(
-            """
-            delete from change where ctid = any (array(
-              select ctid from change where at < ? limit ?))
-            """,
-            CHANGES);
+    int changes = forget("select forget_changes(?, ?)", CHANGES);
     if (answers + changes > 0) {
       log.info("Forgot {} old answers and {} old changes", answers, changes);
     }
@@ -56,7 +53,7 @@ class History {
     OffsetDateTime before = clock.instant().minus(kept).atOffset(ZoneOffset.UTC);
     int sum = 0;
     for (int deleted = BATCH; deleted == BATCH; ) {
-      deleted = jdbc.sql(sql).param(before).param(BATCH).update();
+      deleted = jdbc.sql(sql).param(before).param(BATCH).query(Integer.class).single();
       sum += deleted;
     }
     return sum;

@@ -71,7 +71,7 @@ class EmbeddedPostgresIT {
   @Test
   void nobodyComesInWithoutThePassword() {
     try (EmbeddedPostgres postgres = start()) {
-      for (String user : List.of("postgres", "daysheet")) {
+      for (String user : List.of("postgres", "daysheet", "daysheet_app")) {
         assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), user, "guess"))
             .isInstanceOf(SQLException.class);
       }
@@ -88,6 +88,34 @@ class EmbeddedPostgresIT {
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       assertThat(permissions("database.password")).isEqualTo("rw-------");
       assertThat(permissions("database")).isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void aFolderOfAnEarlierVersionGetsTheRoleThatTheServerWorksAs() throws Exception {
+    Path other = temporary.resolve("one role");
+    try (EmbeddedPostgres earlier = new EmbeddedPostgres(other).start();
+        Connection superuser =
+            DriverManager.getConnection(earlier.jdbcUrl(), "postgres", earlier.password());
+        Statement statement = superuser.createStatement()) {
+      statement.execute("drop role daysheet_app");
+    }
+    Files.delete(other.resolve("database-app.password"));
+
+    try (EmbeddedPostgres now = new EmbeddedPostgres(other).start()) {
+      assertThat(now.applicationPassword()).matches("[0-9a-f]{64}").isNotEqualTo(now.password());
+      try (Connection server =
+              DriverManager.getConnection(
+                  now.jdbcUrl(), EmbeddedPostgres.APPLICATION, now.applicationPassword());
+          Statement statement = server.createStatement()) {
+        assertThat(statement.execute("select 1")).isTrue();
+      }
+    }
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(other.resolve("database-app.password"))))
+          .isEqualTo("rw-------");
     }
   }
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class HistoryIT {
 
-  private static final Instant NOW = Instant.parse("2030-03-12T10:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-03-12T10:00:00Z");
 
   @Test
   void onlyWhatIsOldIsForgottenHoweverMuchThereIs() throws SQLException {
@@ -25,14 +25,14 @@ class HistoryIT {
     jdbc.sql(
             """
             insert into idempotency (key, request_hash, status, created_at)
-            select n, '', 201, timestamptz '2030-03-12 10:00Z' - n * interval '1 hour'
+            select n, '', 201, timestamptz '2020-03-12 10:00Z' - n * interval '1 hour'
             from generate_series(0, 12000) as n
             """)
         .update();
     jdbc.sql(
             """
             insert into change (hospital_id, sequence, at, kind, subject_id, version)
-            select gen_random_uuid(), n, timestamptz '2030-03-12 10:00Z' - n * interval '1 hour',
+            select gen_random_uuid(), n, timestamptz '2020-03-12 10:00Z' - n * interval '1 hour',
               'appointment-booked', gen_random_uuid(), 1
             from generate_series(0, 12000) as n
             """)

@@ -53,10 +53,12 @@ class OutageIT {
 
   @BeforeAll
   static void startBoth() throws Exception {
-    String password;
+    String owner;
+    String role;
     // makes the files, the role and the database; from then on nobody watches over it
     try (EmbeddedPostgres made = new EmbeddedPostgres(data).start()) {
-      password = made.password();
+      owner = made.password();
+      role = made.applicationPassword();
     }
     DataFolder folder = DataFolder.at(data);
     cluster = new Cluster(folder, PostgresCommands.of(PostgresBinaries.in(folder)));
@@ -67,8 +69,10 @@ class OutageIT {
         application.run(
             "--server.port=0",
             "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/daysheet",
-            "--spring.datasource.username=" + EmbeddedPostgres.USER,
-            "--spring.datasource.password=" + password);
+            "--spring.datasource.username=" + EmbeddedPostgres.APPLICATION,
+            "--spring.datasource.password=" + role,
+            "--spring.flyway.user=" + EmbeddedPostgres.USER,
+            "--spring.flyway.password=" + owner);
   }
 
   @AfterAll

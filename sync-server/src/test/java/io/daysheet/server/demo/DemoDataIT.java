@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.server.Api;
 import io.daysheet.server.ServerSettings;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestDatabase;
 import io.daysheet.server.identity.Accounts;
 import io.daysheet.server.identity.SignIn;
 import io.daysheet.server.identity.SignInOutcome;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,7 @@ class DemoDataIT {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired Environment server;
   @Autowired DemoData demo;
   @Autowired ServerSettings settings;
   @Autowired SignIn signIn;
@@ -82,7 +85,7 @@ class DemoDataIT {
 
   @Test
   void aDemoFromBeforeThereWasSignInGetsItsAccounts() throws IOException {
-    jdbc.sql("truncate account cascade").update();
+    TestDatabase.owner(server).sql("truncate account cascade").update();
     Path file = settings.data().resolve("demo-credentials.json");
     Files.writeString(file, "damaged");
     demo.run(new DefaultApplicationArguments());

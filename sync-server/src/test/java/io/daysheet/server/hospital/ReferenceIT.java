@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.server.Api;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
@@ -17,6 +19,7 @@ class ReferenceIT {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired Environment environment;
   private Api api;
   private Clinic clinic;
 
@@ -24,7 +27,7 @@ class ReferenceIT {
   void connect() {
     api = Api.on(port);
     clinic = new Clinic(jdbc);
-    jdbc.sql("truncate hospital, doctor cascade").update();
+    TestDatabase.owner(environment).sql("truncate hospital, doctor cascade").update();
   }
 
   @Test

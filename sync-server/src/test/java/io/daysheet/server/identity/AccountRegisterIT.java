@@ -6,6 +6,7 @@ import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestDatabase;
 import io.daysheet.server.identity.AccountRegister.Outcome;
 import java.util.List;
 import java.util.Set;
@@ -19,18 +20,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.env.Environment;
 
 @ServerTest
 class AccountRegisterIT {
 
-  @Autowired JdbcClient jdbc;
+  @Autowired Environment server;
   @Autowired AccountRegister register;
   @Autowired Accounts accounts;
 
   @BeforeEach
   void empty() {
-    jdbc.sql("truncate account cascade").update();
+    TestDatabase.owner(server).sql("truncate account cascade").update();
     accounts.refresh();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.identity.Role;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestDatabase;
 import io.daysheet.server.identity.SignInOutcome.LockedUntil;
 import io.daysheet.server.identity.SignInOutcome.NewPasswordNeeded;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +26,7 @@ class FirstAdministratorIT {
 
   private static final Pattern PASSWORD = Pattern.compile("([a-z2-9]{5}-){3}[a-z2-9]{5}");
 
-  @Autowired JdbcClient jdbc;
+  @Autowired Environment server;
   @Autowired AccountRegister register;
   @Autowired Accounts accounts;
   @Autowired Passwords passwords;
@@ -39,7 +40,7 @@ class FirstAdministratorIT {
 
   @BeforeEach
   void empty(CapturedOutput output) {
-    jdbc.sql("truncate account, sign_in_tally cascade").update();
+    TestDatabase.owner(server).sql("truncate account, sign_in_tally cascade").update();
     // the server of this test has printed one too
     begin = output.getOut().length();
   }

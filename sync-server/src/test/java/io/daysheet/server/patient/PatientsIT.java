@@ -6,6 +6,7 @@ import io.daysheet.server.Api;
 import io.daysheet.server.Api.Answer;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
@@ -24,6 +26,7 @@ class PatientsIT {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired Environment environment;
   private Api api;
   private Clinic clinic;
 
@@ -31,7 +34,7 @@ class PatientsIT {
   void connect() {
     api = Api.on(port);
     clinic = new Clinic(jdbc);
-    jdbc.sql("truncate patient, idempotency cascade").update();
+    TestDatabase.owner(environment).sql("truncate patient, idempotency cascade").update();
   }
 
   @ParameterizedTest
