@@ -67,6 +67,12 @@ class RolesIT {
         "update stream set sequence = 0",
         "delete from stream",
         "update epoch set id = gen_random_uuid()",
+        "insert into audit_entry (era, xid, at, action, outcome, patients) values"
+            + " (1, 1, now(), 'day-read', 'done', '{}')",
+        "update audit_entry set patients = '{}'",
+        "delete from audit_entry",
+        "truncate audit_entry",
+        "update audit_era set era = 2",
         "select * from flyway_schema_history",
         "delete from flyway_schema_history",
         "grant daysheet to daysheet_app",
@@ -90,6 +96,33 @@ class RolesIT {
     run(application, "select forget_changes(now() + interval '1 year', 1000)");
 
     assertThat(texts(application, "select sequence from change")).containsExactly("2");
+  }
+
+  @Test
+  void itAddsToTheAudit() throws SQLException {
+    run(
+        application,
+        """
+        select write_audit('{"account": "00000000-0000-0000-0000-000000000001", "name": "Zofia"}',
+          now(), 'patient-read', 'done', 'patient', '00000000-0000-0000-0000-000000000002', null,
+          array['00000000-0000-0000-0000-000000000002'::uuid])
+        """);
+
+    assertThat(texts(application, "select account_name || ' ' || action from audit_entry"))
+        .containsExactly("Zofia patient-read");
+  }
+
+  @Test
+  void aDumpThatIsRestoredElsewhereGoesOnInANewEra() throws SQLException {
+    run(application, "select begin_audit_era()");
+    assertThat(texts(application, "select era from audit_era")).containsExactly("1");
+
+    run(owner, "update audit_era set system_identifier = 42");
+    run(application, "select begin_audit_era()");
+    run(application, "select begin_audit_era()");
+
+    assertThat(texts(application, "select era from audit_era order by era"))
+        .containsExactly("1", "2");
   }
 
   /// A function that runs with the owner's rights must not find a caller's table before ours.

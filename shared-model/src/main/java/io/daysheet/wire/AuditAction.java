@@ -1,0 +1,72 @@
+package io.daysheet.wire;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What somebody did, as the audit trail calls it. The words never change their meaning: entries of
+/// years ago name them.
+public enum AuditAction {
+  DAY_READ("day-read", "schedule"),
+  APPOINTMENT_READ("appointment-read", "appointment"),
+  APPOINTMENT_BOOKED("appointment-booked", "appointment"),
+  APPOINTMENT_CANCELLED("appointment-cancelled", "appointment"),
+  AVAILABILITY_CREATED("availability-created", "availability"),
+  AVAILABILITY_REMOVED("availability-removed", "availability"),
+  PATIENTS_SEARCHED("patients-searched", "patient"),
+  PATIENT_READ("patient-read", "patient"),
+  PATIENT_VISITS_READ("patient-visits-read", "patient"),
+  PATIENT_REGISTERED("patient-registered", "patient"),
+  /// A desk asked for what it missed of a hospital's changes, and follows from there.
+  CHANGES_FOLLOWED("changes-followed", "schedule"),
+  /// Changes of a hospital went to all who follow it: `readers` names them.
+  CHANGES_SENT("changes-sent", "schedule"),
+
+  SIGNED_IN("signed-in", "account"),
+  SIGN_IN_REFUSED("sign-in-refused", "account"),
+  SIGN_IN_LOCKED("sign-in-locked", "account"),
+  SIGNED_OUT("signed-out", "account"),
+  TOKEN_ISSUED("token-issued", "client"),
+  TOKEN_REFUSED("token-refused", "client"),
+  ACCOUNTS_READ("accounts-read", "account"),
+  ACCOUNT_CREATED("account-created", "account"),
+  ACCOUNT_CHANGED("account-changed", "account"),
+  ACCOUNT_UNLOCKED("account-unlocked", "account"),
+  PASSWORD_RESET("password-reset", "account"),
+  PASSWORD_CHANGED("password-changed", "account"),
+  SECOND_FACTOR_CHANGED("second-factor-changed", "account"),
+  PIN_CHANGED("pin-changed", "account"),
+  CLIENTS_READ("clients-read", "client"),
+  CLIENT_CREATED("client-created", "client"),
+  CLIENT_CHANGED("client-changed", "client"),
+
+  AUDIT_READ("audit-read", "audit"),
+  AUDIT_VERIFIED("audit-verified", "audit"),
+  AUDIT_EXPORTED("audit-exported", "audit"),
+
+  /// A request for something that is not audited when it is answered was forbidden.
+  REQUEST("request", "endpoint");
+
+  private final String word;
+  private final String subject;
+
+  AuditAction(String word, String subject) {
+    this.word = word;
+    this.subject = subject;
+  }
+
+  /// As it is stored and travels.
+  @JsonValue
+  public String word() {
+    return word;
+  }
+
+  /// The kind of thing that an entry's `subjectId` names.
+  public String subject() {
+    return subject;
+  }
+
+  public static Optional<AuditAction> ofWord(String word) {
+    return Arrays.stream(values()).filter(action -> action.word.equals(word)).findFirst();
+  }
+}

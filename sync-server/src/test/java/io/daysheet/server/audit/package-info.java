@@ -1,0 +1,4 @@
+@NullMarked
+package io.daysheet.server.audit;
+
+import org.jspecify.annotations.NullMarked;
