@@ -1,12 +1,13 @@
 package io.daysheet.server;
 
+import io.daysheet.server.transport.EncryptedOrLocal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Starts the server: its own PostgreSQL (or the one that it is given), then REST and the change
-/// socket. It answers on loopback only, and ends cleanly on SIGTERM and Ctrl+C.
+/// socket. Without TLS it answers on loopback only; it ends cleanly on SIGTERM and Ctrl+C.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -20,7 +21,7 @@ public class SyncServer {
   /// The application with what has to be decided before anything is started.
   public static SpringApplication application() {
     SpringApplication application = new SpringApplication(SyncServer.class);
-    application.addListeners(new LoopbackOnly(), new StopWithStandardInput(System.in));
+    application.addListeners(new EncryptedOrLocal(), new StopWithStandardInput(System.in));
     return application;
   }
 }

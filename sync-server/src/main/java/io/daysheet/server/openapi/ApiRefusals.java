@@ -34,6 +34,7 @@ final class ApiRefusals {
   static Operation describe(Operation operation, HandlerMethod handler) {
     Map<Integer, String> refusals = new TreeMap<>();
     refusals.put(406, "The answer can't be given in that form");
+    refusals.put(429, "Too many requests: Retry-After says how long to wait");
     refusals.put(500, "The server failed");
     refusals.put(503, "The database can't be reached; nothing was written");
     for (MethodParameter argument : handler.getMethodParameters()) {

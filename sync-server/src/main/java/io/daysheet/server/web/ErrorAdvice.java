@@ -80,7 +80,11 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return answer(Problems.malformed(MalformedBody.violations(failure)), headers);
+    return answer(
+        MalformedBody.cause(failure, BodyTooLarge.class) == null
+            ? Problems.malformed(MalformedBody.violations(failure))
+            : Problems.of(ProblemKind.TOO_LARGE),
+        headers);
   }
 
   @Override

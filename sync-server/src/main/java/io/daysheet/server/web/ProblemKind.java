@@ -40,6 +40,11 @@ public enum ProblemKind {
       "version-required",
       "The version that you saw is missing",
       "Send If-Match with the ETag of the state that you decided on."),
+  TOO_MANY_REQUESTS(
+      429,
+      "too-many-requests",
+      "Too many requests",
+      "Wait as many seconds as Retry-After says, then send it again."),
   INTERNAL(
       500,
       "internal",
@@ -82,7 +87,7 @@ public enum ProblemKind {
   }
 
   /// The kind for a status that something else decided on, such as the servlet container.
-  static ProblemKind ofStatus(int status) {
+  public static ProblemKind ofStatus(int status) {
     for (ProblemKind kind : values()) {
       if (kind.status == status) {
         return kind;

@@ -1,0 +1,36 @@
+package io.daysheet.server.transport;
+
+import io.github.bucket4j.TimeMeter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/// In which order a request is measured: by address first, then by its size.
+@Configuration(proxyBeanMethods = false)
+class LimitSetup {
+
+  private static final int AFTER_HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
+
+  @Bean
+  FilterRegistrationBean<AddressLimit> addressLimit(
+      LimitSettings settings,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+    var filter =
+        new FilterRegistrationBean<>(
+            new AddressLimit(settings, TimeMeter.SYSTEM_MILLISECONDS, errors));
+    filter.setOrder(AFTER_HEADERS);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(
+      LimitSettings settings,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+    var filter = new FilterRegistrationBean<>(new BodyLimit(settings.body().toBytes(), errors));
+    filter.setOrder(AFTER_HEADERS + 1);
+    return filter;
+  }
+}

@@ -1,0 +1,110 @@
+package io.daysheet.server.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daysheet.server.Api;
+import io.daysheet.server.Api.Answer;
+import io.daysheet.server.ServerTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@ServerTest
+@TestPropertySource(
+    properties = {
+      "daysheet.limits.body=10KB",
+      "daysheet.limits.sign-in=1/s, 3 at once",
+      "server.tomcat.connection-timeout=1s"
+    })
+class LimitsIT {
+
+  @LocalServerPort int port;
+
+  @Test
+  void aBodyThatSaysItIsTooLargeIsNotRead() {
+    Answer answer =
+        Api.on(port).post("/patients", "{\"givenName\":\"" + "x".repeat(11_000) + "\"}");
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.code()).isEqualTo("too-large");
+  }
+
+  @Test
+  void aBodyInChunksIsReadUpToTheLimit() throws IOException {
+    String chunk = "400\r\n" + "y".repeat(0x400) + "\r\n";
+    String start = "11\r\n{\"givenName\":\"abc\r\n";
+    String answer =
+        new RawHttp(port)
+            .send(head("POST", "/api/v1/patients") + start + chunk.repeat(11) + "0\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("too-large");
+  }
+
+  @Test
+  void aBodyInChunksThatIsSmallEnoughIsRead() throws IOException {
+    String answer =
+        new RawHttp(port).send(head("POST", "/api/v1/patients") + "2\r\n{}\r\n0\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("too-large");
+  }
+
+  @Test
+  void aHeaderThatIsTooLargeIsRefused() throws IOException {
+    String answer =
+        new RawHttp(port)
+            .send(
+                "GET /api/v1/hospitals HTTP/1.1\r\nHost: a\r\nX: "
+                    + "x".repeat(20_000)
+                    + "\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 4");
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsRefused() throws IOException {
+    String answer =
+        new RawHttp(port)
+            .send(
+                "GET /api/v1/patients?query="
+                    + "x".repeat(20_000)
+                    + " HTTP/1.1\r\nHost: a\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 4");
+  }
+
+  @Test
+  void whoBeginsARequestAndDoesNotGoOnIsCutOff() throws IOException {
+    try (Socket half = new RawHttp(port).open()) {
+      half.getOutputStream()
+          .write("GET /api/v1/hosp".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      half.getOutputStream().flush();
+      assertThat(half.getInputStream().readAllBytes()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoTriesToSignInTooOftenIsToldWhenToComeBack() {
+    Api api = Api.on(port);
+    Answer last =
+        IntStream.range(0, 6)
+            .mapToObj(_ -> api.send("POST", "//oauth2/token", ""))
+            .reduce((_, answer) -> answer)
+            .orElseThrow();
+
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.code()).isEqualTo("too-many-requests");
+    assertThat(last.header("Retry-After")).isEqualTo("1");
+    assertThat(api.get("/nothing").status()).isNotEqualTo(429);
+  }
+
+  private static String head(String method, String path) {
+    return method
+        + " "
+        + path
+        + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\n"
+        + "Transfer-Encoding: chunked\r\n\r\n";
+  }
+}
