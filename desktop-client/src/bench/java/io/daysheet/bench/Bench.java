@@ -72,14 +72,16 @@ public final class Bench {
     say("starting the server on an empty database");
     server.start(jar);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Clinics.ZONE);
-    var clinics = new Clinics(today);
+    say("registering patients");
+    var clinics = new Clinics(today, Clinics.register(server.address()));
     List<String> facts;
     try (Connection database = server.connect()) {
       facts = Machine.facts(database);
       say("filling it");
       clinics.fill(database);
     }
-    row("day snapshot", () -> new SnapshotRow(server, clinics.first()).measure());
+    clinics.bookFullDay(server.address());
+    row("day snapshot", () -> new SnapshotRow(server, clinics.first().plusDays(1)).measure());
     row("losers of one slot", () -> new LosersRow(server, clinics).measure());
     row(
         "bookings per second",

@@ -70,7 +70,7 @@ final class BoardsRow {
     int first = Clinics.firstDoctorOf(Clinics.WATCHED);
     for (int hour = 0; hour < Clinics.HOURS; hour++) {
       for (int doctor = first; doctor < first + Clinics.DOCTORS_THERE; doctor++) {
-        slots.add(new Slot(doctor, Clinics.patient(doctor, hour), clinics.start(1, hour)));
+        slots.add(new Slot(doctor, clinics.patient(doctor, hour), clinics.start(1, hour)));
       }
     }
     return slots;

@@ -4,6 +4,7 @@ import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.BookingPolicy;
 import io.daysheet.time.OperatingHours;
 import io.daysheet.wire.WireJson;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,12 +17,12 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is in the database before anything is measured: fifty hospitals with four doctors each, who
-/// carry the load; one with twenty doctors that desks look at; one with twenty doctors whose first
-/// day is full of half-hour visits; one with eight doctors and eight visits each on that day, which
-/// comes first in the list. Everybody is there every day from eight to six.
+/// carry the load; one with twenty doctors that desks look at; one with twenty doctors whose second
+/// day is full of half-hour visits; one with eight doctors and eight visits each on the first day,
+/// which comes first in the list. Everybody is there every day from eight to six.
 ///
 /// @param first the first day, which is today: nothing is booked on it by requests
-record Clinics(LocalDate first) {
+record Clinics(LocalDate first, List<UUID> patients) {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final int HOSPITALS = 50;
@@ -34,13 +35,17 @@ record Clinics(LocalDate first) {
   /// The hospital whose board is looked at.
   static final int WATCHED = HOSPITALS;
 
-  /// The hospital whose first day is full.
+  /// The hospital whose second day is full.
   static final int FULL = HOSPITALS + 1;
 
   /// The hospital that a desk opens with, since its name is the first.
   static final int OPENING = HOSPITALS + 2;
 
   static final int DOCTORS_THERE = 20;
+
+  /// Half-hour visits of each doctor of the full hospital.
+  static final int VISITS_EACH = 20;
+
   static final int OPENING_DOCTORS = 8;
 
   /// Patients of one doctor, whose visits can't overlap for that reason.
@@ -58,8 +63,20 @@ record Clinics(LocalDate first) {
   }
 
   /// A doctor's own patient.
-  static UUID patient(int doctor, int number) {
-    return id(3, doctor * PATIENTS_EACH + number % PATIENTS_EACH);
+  UUID patient(int doctor, int number) {
+    return patients.get(doctor * PATIENTS_EACH + number % PATIENTS_EACH);
+  }
+
+  /// Everybody, registered with a server that has nobody yet.
+  static List<UUID> register(URI server) throws Exception {
+    return Registration.of(
+        server,
+        ALL_DOCTORS * PATIENTS_EACH,
+        number ->
+            """
+            {"givenName":"Given %1$d","familyName":"Family %1$d","birthDate":"%2$s"}\
+            """
+                .formatted(number, LocalDate.EPOCH.minusYears(20).plusDays(number)));
   }
 
   /// The same as `bench_id` in the database.
@@ -96,20 +113,32 @@ record Clinics(LocalDate first) {
     }
     hospitals(database);
     doctors(database);
-    run(
-        database,
-        """
-        insert into patient (id, mrn, given_name, family_name, birth_date)
-        select pg_temp.bench_id(3, p), 'B' || p, 'Given ' || p, 'Family ' || p, '1950-01-01'::date + p
-        from generate_series(0, ?) as p
-        """,
-        ALL_DOCTORS * PATIENTS_EACH - 1);
     availabilities(database);
-    visits(database, firstDoctorOf(FULL), DOCTORS_THERE, 20, 30);
     visits(database, firstDoctorOf(OPENING), OPENING_DOCTORS, 8, 60);
     database.commit();
     database.setAutoCommit(true);
     run(database, "vacuum analyze");
+  }
+
+  /// Books the second day of the full hospital, over REST: the texts of visits are encrypted by the
+  /// server alone.
+  void bookFullDay(URI server) throws Exception {
+    try (var client =
+        new RestClient(
+            server,
+            () -> {
+              throw new IllegalStateException("each slot is given");
+            })) {
+      int first = firstDoctorOf(FULL);
+      for (int doctor = first; doctor < first + DOCTORS_THERE; doctor++) {
+        for (int visit = 0; visit < VISITS_EACH; visit++) {
+          var slot = new Slot(doctor, patient(doctor, visit), start(1, 0).plusMinutes(30L * visit));
+          if (client.book(slot).status() != 201) {
+            throw new IllegalStateException("a visit of the full day was not booked");
+          }
+        }
+      }
+    }
   }
 
   private static void hospitals(Connection database) throws SQLException {
@@ -171,9 +200,9 @@ record Clinics(LocalDate first) {
         database,
         """
         insert into appointment (id, hospital_id, doctor_id, patient_id, availability_id, during,
-          occupied, type, reason, created_at)
-        select gen_random_uuid(), a.hospital_id, a.doctor_id, pg_temp.bench_id(3, d * ? + n), a.id,
-          slot, slot, 'FOLLOW_UP', 'Blood pressure', now()
+          occupied, type, created_at)
+        select gen_random_uuid(), a.hospital_id, a.doctor_id, (?::uuid[])[d * ? + n + 1], a.id,
+          slot, slot, 'FOLLOW_UP', now()
         from generate_series(?, ?) as d
           join availability a on a.doctor_id = pg_temp.bench_id(2, d),
           lateral (select ? * interval '1 minute' as length) as l,
@@ -182,6 +211,7 @@ record Clinics(LocalDate first) {
             lower(a.during) + (n + 1) * l.length) as slot) as slots
         where lower(a.during)::date = ?
         """,
+        patients.toArray(UUID[]::new),
         PATIENTS_EACH,
         firstDoctor,
         firstDoctor + doctors - 1,

@@ -23,7 +23,10 @@ final class JdbcClient implements Load.Client {
       """;
 
   /// As long as the answer that the server keeps for a retry.
-  private static final String BODY = "x".repeat(620);
+  private static final byte[] BODY = new byte[653];
+
+  /// As long as the reason that is booked over REST, encrypted.
+  private static final byte[] REASON = new byte[47];
 
   private final Connection connection;
   private final PreparedStatement book;
@@ -57,7 +60,7 @@ final class JdbcClient implements Load.Client {
       start.plusHours(1),
       start.plusHours(1),
       "FOLLOW_UP",
-      "Blood pressure",
+      REASON,
       null,
       null,
       "Bench",

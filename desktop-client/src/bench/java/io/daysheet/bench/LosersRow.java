@@ -78,7 +78,7 @@ final class LosersRow {
           var slot =
               new Slot(
                   doctor,
-                  Clinics.patient(
+                  clinics.patient(
                       doctor + number % Clinics.DOCTORS_THERE, number / Clinics.DOCTORS_THERE),
                   start);
           gate.await();

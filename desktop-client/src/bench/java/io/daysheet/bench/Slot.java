@@ -42,7 +42,7 @@ record Slot(int doctor, UUID patient, OffsetDateTime start) {
       int hour = number / Clinics.DOCTORS;
       int day = 1 + hour / Clinics.HOURS;
       return new Slot(
-          doctor, Clinics.patient(doctor, day), clinics.start(day, hour % Clinics.HOURS));
+          doctor, clinics.patient(doctor, day), clinics.start(day, hour % Clinics.HOURS));
     }
   }
 }

@@ -20,9 +20,9 @@ final class SnapshotRow {
 
   private static final String SQL =
       """
-      select null::uuid as id, null::uuid as doctor_id, null::uuid as patient_id, null as given_name,
-        null as family_name, null::date as birth_date, null::timestamptz as starts,
-        null::timestamptz as ends, null as type, null as status, null as reason, null as notes,
+      select null::uuid as id, null::uuid as doctor_id, null::uuid as patient_id, null::bytea as given_name,
+        null::bytea as family_name, null::bytea as birth_date, null::timestamptz as starts,
+        null::timestamptz as ends, null as type, null as status, null::bytea as reason, null::bytea as notes,
         0 as version, stream_epoch() as epoch,
         (select sequence from stream where hospital_id = ?) as sequence
       union all

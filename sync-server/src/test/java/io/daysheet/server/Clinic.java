@@ -9,7 +9,6 @@ import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.time.OperatingHours;
 import io.daysheet.wire.WireJson;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -51,15 +50,7 @@ public record Clinic(JdbcClient jdbc) {
   }
 
   public PatientId patient(String given, String family, String born) {
-    UUID id = UUID.randomUUID();
-    jdbc.sql(
-            """
-            insert into patient (id, mrn, given_name, family_name, birth_date)
-            values (?, 'T-' || nextval('patient_mrn'), ?, ?, ?)
-            """)
-        .params(id, given, family, LocalDate.parse(born))
-        .update();
-    return new PatientId(id);
+    return TestPatients.add(jdbc, given, family, born);
   }
 
   public AvailabilityId availability(

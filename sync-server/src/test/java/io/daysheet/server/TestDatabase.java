@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,9 @@ public record TestDatabase(String url, String password, String applicationPasswo
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestDatabase database = empty();
+      context.addApplicationListener(
+          (ApplicationListener<ContextRefreshedEvent>)
+              event -> TestPatients.serve(event.getApplicationContext()));
       context
           .getEnvironment()
           .getPropertySources()

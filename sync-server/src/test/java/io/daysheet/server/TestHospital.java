@@ -54,15 +54,7 @@ public record TestHospital(JdbcClient jdbc, UUID id) {
   }
 
   public UUID patient() {
-    UUID patient = UUID.randomUUID();
-    jdbc.sql(
-            """
-            insert into patient (id, mrn, given_name, family_name, birth_date)
-            values (?, ?, 'Zofia', 'Kowalska', '1987-05-14')
-            """)
-        .params(patient, patient.toString())
-        .update();
-    return patient;
+    return TestPatients.add(jdbc, "Zofia", "Kowalska", "1987-05-14").value();
   }
 
   public List<UUID> patients(int count) {

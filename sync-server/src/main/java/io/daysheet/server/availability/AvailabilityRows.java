@@ -6,6 +6,7 @@ import io.daysheet.rule.Blocker;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.database.SqlTime;
+import io.daysheet.server.idempotency.AnswerBodies;
 import io.daysheet.server.idempotency.CommandOutcome;
 import io.daysheet.server.idempotency.SchemaCommands;
 import io.daysheet.server.idempotency.StoredAnswer;
@@ -31,10 +32,12 @@ class AvailabilityRows {
 
   private final JdbcClient jdbc;
   private final SchemaCommands commands;
+  private final AnswerBodies bodies;
 
-  AvailabilityRows(JdbcClient jdbc, SchemaCommands commands) {
+  AvailabilityRows(JdbcClient jdbc, SchemaCommands commands, AnswerBodies bodies) {
     this.jdbc = jdbc;
     this.commands = commands;
+    this.bodies = bodies;
   }
 
   Optional<Availability> find(AvailabilityId id) {
@@ -88,6 +91,7 @@ class AvailabilityRows {
       StoredAnswer answer) {
     return commands.call(
         "create_availability",
+        key,
         availability.id().value(),
         availability.hospitalId().value(),
         availability.doctorId().value(),
@@ -98,7 +102,7 @@ class AvailabilityRows {
         key,
         hash,
         answer.status(),
-        answer.body(),
+        bodies.encrypt(key, answer),
         answer.eTag(),
         answer.location());
   }
@@ -112,6 +116,7 @@ class AvailabilityRows {
       StoredAnswer answer) {
     return commands.call(
         "remove_availability",
+        key,
         seen.id().value(),
         seen.version(),
         by,

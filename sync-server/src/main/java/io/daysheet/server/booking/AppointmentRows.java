@@ -4,7 +4,9 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
+import io.daysheet.server.crypto.FieldCipher;
 import io.daysheet.server.database.SqlTime;
+import io.daysheet.server.idempotency.AnswerBodies;
 import io.daysheet.server.idempotency.CommandOutcome;
 import io.daysheet.server.idempotency.SchemaCommands;
 import io.daysheet.server.idempotency.StoredAnswer;
@@ -26,10 +28,21 @@ class AppointmentRows {
 
   private final JdbcClient jdbc;
   private final SchemaCommands commands;
+  private final AppointmentRow visits;
+  private final FieldCipher cipher;
+  private final AnswerBodies bodies;
 
-  AppointmentRows(JdbcClient jdbc, SchemaCommands commands) {
+  AppointmentRows(
+      JdbcClient jdbc,
+      SchemaCommands commands,
+      AppointmentRow visits,
+      FieldCipher cipher,
+      AnswerBodies bodies) {
     this.jdbc = jdbc;
     this.commands = commands;
+    this.visits = visits;
+    this.cipher = cipher;
+    this.bodies = bodies;
   }
 
   Optional<Appointment> find(AppointmentId id) {
@@ -38,7 +51,7 @@ class AppointmentRows {
                 + COLUMNS
                 + " from appointment a join patient p on p.id = a.patient_id where a.id = ?")
         .param(id.value())
-        .query((row, _) -> AppointmentRow.read(row))
+        .query((row, _) -> visits.read(row))
         .optional();
   }
 
@@ -74,7 +87,7 @@ class AppointmentRows {
             SqlTime.of(during.end()))
         .query((row, _) ->
             new Taken(
-                AppointmentRow.read(row),
+                visits.read(row),
                 new TimeRange(SqlTime.read(row, "starts"), SqlTime.read(row, "occupied_until")),
                 row.getString("booked_by")))
         .list();
@@ -91,6 +104,7 @@ class AppointmentRows {
       StoredAnswer answer) {
     return commands.call(
         "book",
+        key,
         visit.id().value(),
         visit.hospitalId().value(),
         visit.doctorId().value(),
@@ -102,15 +116,15 @@ class AppointmentRows {
         SqlTime.of(visit.end()),
         SqlTime.of(wish.proposed().occupied().end()),
         visit.type(),
-        visit.reason(),
-        visit.notes(),
+        cipher.encryptIfThere(AppointmentRow.REASON, visit.id(), visit.reason()),
+        cipher.encryptIfThere(AppointmentRow.NOTES, visit.id(), visit.notes()),
         visit.roomId(),
         by,
         SqlTime.of(now),
         key,
         hash,
         answer.status(),
-        answer.body(),
+        bodies.encrypt(key, answer),
         answer.eTag(),
         answer.location());
   }
@@ -125,15 +139,16 @@ class AppointmentRows {
       StoredAnswer answer) {
     return commands.call(
         "cancel_appointment",
+        key,
         seen.id().value(),
         seen.version(),
-        reason,
+        cipher.encrypt(AppointmentRow.CANCELLATION_REASON, seen.id(), reason),
         by,
         SqlTime.of(now),
         key,
         hash,
         answer.status(),
-        answer.body(),
+        bodies.encrypt(key, answer),
         answer.eTag());
   }
 }

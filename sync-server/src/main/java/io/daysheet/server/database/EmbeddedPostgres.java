@@ -116,11 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void makeDatabaseOnce() throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", Cluster.SUPERUSER);
-    properties.setProperty("password", password);
-    try (Connection connection =
-            DriverManager.getConnection(jdbcUrl(Cluster.SUPERUSER), properties);
+    try (Connection connection = connectAsSuperuser();
         Statement statement = connection.createStatement()) {
       // the passwords are hexadecimal digits, made here
       if (isMissing(statement, "select from pg_roles where rolname = '" + USER + "'")) {
@@ -135,6 +131,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
         statement.execute("create database " + USER + " owner " + USER);
       }
     }
+  }
+
+  /// Deletes the write-ahead log up to now, which recovery does not need any more. Otherwise its
+  /// files are used again and hold what they held until they are overwritten.
+  public void deleteOldLog() throws SQLException {
+    try (Connection connection = connectAsSuperuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter system set wal_recycle = off");
+      try {
+        statement.execute("select pg_reload_conf()");
+        // the process that deletes heeds the setting from its second turn on at the latest
+        for (int turn = 0; turn < 2; turn++) {
+          statement.execute("select pg_switch_wal()");
+          statement.execute("checkpoint");
+        }
+      } finally {
+        statement.execute("alter system reset wal_recycle");
+        statement.execute("select pg_reload_conf()");
+      }
+    }
+  }
+
+  private Connection connectAsSuperuser() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", Cluster.SUPERUSER);
+    properties.setProperty("password", password);
+    return DriverManager.getConnection(jdbcUrl(Cluster.SUPERUSER), properties);
   }
 
   private static boolean isMissing(Statement statement, String query) throws SQLException {

@@ -5,6 +5,7 @@ import io.daysheet.hospital.Hospital;
 import io.daysheet.patient.Patient;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.patient.Patients;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ class DemoData implements ApplicationRunner {
   private final DemoSignIns signIns;
   private final Hospitals hospitals;
   private final Doctors doctors;
+  private final Patients patients;
   private final InstantSource clock;
 
   DemoData(
@@ -45,12 +47,14 @@ class DemoData implements ApplicationRunner {
       DemoSignIns signIns,
       Hospitals hospitals,
       Doctors doctors,
+      Patients patients,
       InstantSource clock) {
     this.tables = tables;
     this.transaction = transaction;
     this.signIns = signIns;
     this.hospitals = hospitals;
     this.doctors = doctors;
+    this.patients = patients;
     this.clock = clock;
   }
 
@@ -80,7 +84,7 @@ class DemoData implements ApplicationRunner {
     places.forEach(hospital -> schedule.fill(hospital, staff));
     tables.hospitals(places);
     tables.doctors(staff);
-    tables.patients(people);
+    people.forEach(patients::add);
     tables.availabilities(schedule.availabilities());
     tables.visits(schedule.visits(), now);
     tables.analyze();

@@ -2,11 +2,11 @@ package io.daysheet.server.demo;
 
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
-import io.daysheet.patient.Insurance;
-import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
+import io.daysheet.server.crypto.FieldCipher;
 import io.daysheet.server.database.SqlTime;
+import io.daysheet.server.schedule.AppointmentRow;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,10 +19,12 @@ class DemoTables {
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
+  private final FieldCipher cipher;
 
-  DemoTables(JdbcTemplate jdbc, JsonMapper json) {
+  DemoTables(JdbcTemplate jdbc, JsonMapper json, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.json = json;
+    this.cipher = cipher;
   }
 
   boolean areEmpty() {
@@ -81,32 +83,6 @@ class DemoTables {
     jdbc.batchUpdate("insert into doctor_hospital (doctor_id, hospital_id) values (?, ?)", places);
   }
 
-  void patients(List<Patient> patients) {
-    jdbc.batchUpdate(
-        """
-        insert into patient (id, mrn, given_name, family_name, birth_date, phone, email,
-          insurance_plan, insurance_member, primary_doctor_id, preferences)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-        """,
-        patients,
-        patients.size(),
-        (row, patient) -> {
-          Insurance insurance = patient.insurance();
-          var doctor = patient.primaryDoctorId();
-          row.setObject(1, patient.id().value());
-          row.setString(2, patient.mrn());
-          row.setString(3, patient.givenName());
-          row.setString(4, patient.familyName());
-          row.setObject(5, patient.birthDate());
-          row.setString(6, patient.phone());
-          row.setString(7, patient.email());
-          row.setString(8, insurance == null ? null : insurance.plan());
-          row.setString(9, insurance == null ? null : insurance.memberId());
-          row.setObject(10, doctor == null ? null : doctor.value());
-          row.setString(11, json.writeValueAsString(patient.preferences()));
-        });
-  }
-
   void availabilities(List<Availability> availabilities) {
     jdbc.batchUpdate(
         """
@@ -148,7 +124,9 @@ class DemoTables {
           row.setObject(9, end);
           row.setString(10, appointment.type());
           row.setString(11, appointment.status().name());
-          row.setString(12, appointment.reason());
+          row.setBytes(
+              12,
+              cipher.encryptIfThere(AppointmentRow.REASON, appointment.id(), appointment.reason()));
           row.setInt(13, appointment.version());
           row.setObject(14, SqlTime.of(now));
         });

@@ -2,6 +2,8 @@ package io.daysheet.server.idempotency;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// How a command that is a function of the schema ended.
 public sealed interface CommandOutcome {
@@ -21,10 +23,14 @@ public sealed interface CommandOutcome {
   /// Nothing is written: what is in the schedule stands against it.
   record Refused() implements CommandOutcome {}
 
-  static CommandOutcome of(ResultSet row, int number) throws SQLException {
+  /// Reads the row that such a function answers.
+  ///
+  /// @param key of the request
+  static CommandOutcome of(ResultSet row, @Nullable String key, AnswerBodies bodies)
+      throws SQLException {
     String outcome = row.getString("outcome");
     return switch (outcome) {
-      case "repeated" -> new Repeated(StoredAnswer.of(row));
+      case "repeated" -> new Repeated(bodies.read(Objects.requireNonNull(key), row));
       case "key-reused" -> new KeyReused();
       case "refused", "in-use" -> new Refused();
       case "booked", "cancelled", "created", "removed" -> new Written(row.getLong("sequence"));

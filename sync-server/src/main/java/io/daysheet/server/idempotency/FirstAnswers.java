@@ -21,11 +21,14 @@ public class FirstAnswers {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final AnswerBodies bodies;
   private final InstantSource clock;
 
-  FirstAnswers(JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock) {
+  FirstAnswers(
+      JdbcClient jdbc, TransactionTemplate transaction, AnswerBodies bodies, InstantSource clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.bodies = bodies;
     this.clock = clock;
   }
 
@@ -78,7 +81,7 @@ public class FirstAnswers {
     return jdbc.sql("select outcome, status, body, etag, location from first_answer(?, ?)")
         .params(key, hash)
         .query((row, _) ->
-            new Known(row.getString("outcome").equals("repeated"), StoredAnswer.of(row)))
+            new Known(row.getString("outcome").equals("repeated"), bodies.read(key, row)))
         .optional();
   }
 
@@ -91,7 +94,7 @@ public class FirstAnswers {
         .param(key)
         .param(hash)
         .param(answer.status())
-        .param(answer.body())
+        .param(bodies.encrypt(key, answer))
         .param(answer.eTag())
         .param(answer.location())
         .param(SqlTime.of(clock.instant()))

@@ -1,5 +1,6 @@
 package io.daysheet.server.idempotency;
 
+import io.daysheet.server.crypto.BlindIndex;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.springframework.stereotype.Component;
@@ -11,18 +12,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class RequestHash {
 
   private final JsonMapper json;
+  private final BlindIndex index;
 
-  RequestHash(JsonMapper json) {
+  RequestHash(JsonMapper json, BlindIndex index) {
     this.json = json;
+    this.index = index;
   }
 
-  /// SHA-256 of `operation` (method and path, so that a key is not mistaken across endpoints) and
-  /// the request.
+  /// A keyed hash of `operation` (method and path, so that a key is not mistaken across endpoints)
+  /// and the request. Without the key, whoever guesses a name could try it against a plain hash.
   public byte[] of(String operation, Object request) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(json.writeValueAsBytes(operation));
-      return digest.digest(json.writeValueAsBytes(request));
+      return index.requestHash(digest.digest(json.writeValueAsBytes(request)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

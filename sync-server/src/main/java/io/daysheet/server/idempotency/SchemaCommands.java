@@ -13,19 +13,25 @@ import org.springframework.stereotype.Component;
 public class SchemaCommands {
 
   private final JdbcClient jdbc;
+  private final AnswerBodies bodies;
 
-  SchemaCommands(JdbcClient jdbc) {
+  SchemaCommands(JdbcClient jdbc, AnswerBodies bodies) {
     this.jdbc = jdbc;
+    this.bodies = bodies;
   }
 
   /// Carries one command out, or tells why not.
   ///
   /// @param function its name in the schema, never anything that came with a request
+  /// @param key of the request, which is among the arguments too
   /// @param arguments all of them, in the function's order
-  public CommandOutcome call(String function, @Nullable Object... arguments) {
+  public CommandOutcome call(String function, @Nullable String key, @Nullable Object... arguments) {
     String places = String.join(", ", Collections.nCopies(arguments.length, "?"));
     String sql = "select %s from %s(%s)".formatted(CommandOutcome.COLUMNS, function, places);
-    return Contention.retry(
-        () -> jdbc.sql(sql).params(Arrays.asList(arguments)).query(CommandOutcome::of).single());
+    return Contention.retry(() ->
+        jdbc.sql(sql)
+            .params(Arrays.asList(arguments))
+            .query((row, _) -> CommandOutcome.of(row, key, bodies))
+            .single());
   }
 }

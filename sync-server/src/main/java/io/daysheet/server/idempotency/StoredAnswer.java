@@ -1,8 +1,6 @@
 package io.daysheet.server.idempotency;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,14 +10,6 @@ import org.springframework.http.ResponseEntity;
 /// @param body JSON; null if there is none
 public record StoredAnswer(
     int status, @Nullable String body, @Nullable String eTag, @Nullable String location) {
-
-  static StoredAnswer of(ResultSet row) throws SQLException {
-    return new StoredAnswer(
-        row.getInt("status"),
-        row.getString("body"),
-        row.getString("etag"),
-        row.getString("location"));
-  }
 
   public ResponseEntity<Object> toResponse() {
     return ResponseEntity.status(status)

@@ -5,47 +5,89 @@ import io.daysheet.patient.ContactPreferences;
 import io.daysheet.patient.Insurance;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
+import io.daysheet.server.crypto.BlindIndex;
+import io.daysheet.server.crypto.EncryptedField;
+import io.daysheet.server.crypto.FieldCipher;
+import io.daysheet.server.crypto.UnreadableRecord;
+import io.daysheet.server.crypto.UnreadableRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The table `patient`.
+/// The table `patient`: what tells who somebody is stands in it encrypted, beside the keyed hashes
+/// by which it is found.
 @Repository
 class PatientRows {
 
-  static final String COLUMNS =
+  private static final String SELECT =
       """
-      id, mrn, given_name, family_name, birth_date, phone, email, insurance_plan, insurance_member,
-        primary_doctor_id, preferences ->> 'channel' as channel,
+      select id, mrn, given_name, family_name, birth_date, phone, email, insurance_plan,
+        insurance_member, primary_doctor_id, preferences ->> 'channel' as channel,
         array(select jsonb_array_elements_text(preferences -> 'optOuts')) as opt_outs,
-        active, version\
+        active, version
+      from patient
       """;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final FieldCipher cipher;
+  private final PatientIndex index;
+  private final UnreadableRecords unreadable;
 
-  PatientRows(JdbcClient jdbc, JsonMapper json) {
+  PatientRows(
+      JdbcClient jdbc,
+      JsonMapper json,
+      FieldCipher cipher,
+      BlindIndex index,
+      UnreadableRecords unreadable) {
     this.jdbc = jdbc;
     this.json = json;
+    this.cipher = cipher;
+    this.index = new PatientIndex(index);
+    this.unreadable = unreadable;
   }
 
   Optional<Patient> find(PatientId id) {
-    return jdbc.sql("select " + COLUMNS + " from patient where id = ?")
+    return jdbc.sql(SELECT + "where id = ?")
         .param(id.value())
-        .query(PatientRows::patient)
+        .query((row, _) -> patient(row))
         .optional();
   }
 
+  /// In no order, without those that can't be decrypted.
+  List<Patient> find(Collection<PatientId> ids) {
+    return jdbc
+        .sql(SELECT + "where id = any (?)")
+        .param(ids.stream().map(PatientId::value).toArray(UUID[]::new))
+        .query((row, _) -> ifReadable(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Patient> ifReadable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(patient(row));
+    } catch (UnreadableRecord damaged) {
+      unreadable.tell(damaged);
+      return Optional.empty();
+    }
+  }
+
   Optional<PatientId> findByMrn(String mrn) {
-    return jdbc.sql("select id from patient where mrn = ?")
-        .param(mrn)
+    return jdbc.sql("select id from patient where mrn_hash = any (?)")
+        .param(index.anyMrn(mrn))
         .query((row, _) -> new PatientId(row.getObject("id", UUID.class)))
         .optional();
   }
@@ -54,50 +96,81 @@ class PatientRows {
     return jdbc.sql("select nextval('patient_mrn')::text").query(String.class).single();
   }
 
-  /// False if another patient has that MRN.
+  /// False if another patient has that MRN. Called in a transaction.
   boolean insert(Patient patient) {
+    OptionalLong lock = index.mrnLock(patient.mrn());
+    if (lock.isPresent()) {
+      // two keys, so two hashes of one MRN: no constraint sees that they are the same
+      jdbc.sql("select pg_advisory_xact_lock(?)").param(lock.getAsLong()).query(_ -> {});
+      if (findByMrn(patient.mrn()).isPresent()) {
+        return false;
+      }
+    }
     Insurance insurance = patient.insurance();
     DoctorId doctor = patient.primaryDoctorId();
+    UUID id = patient.id().value();
     return jdbc.sql(
                 """
-                insert into patient (id, mrn, given_name, family_name, birth_date, phone, email,
-                  insurance_plan, insurance_member, primary_doctor_id, preferences)
-                values (:id, :mrn, :given, :family, :born, :phone, :email, :plan, :member, :doctor,
-                  :preferences::jsonb)
-                on conflict (mrn) do nothing
+                insert into patient (id, mrn, mrn_hash, given_name, family_name, birth_date, phone,
+                  email, insurance_plan, insurance_member, primary_doctor_id, preferences, active,
+                  version, search, index_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                on conflict (mrn_hash) do nothing
                 """)
-            .param("id", patient.id().value())
-            .param("mrn", patient.mrn())
-            .param("given", patient.givenName())
-            .param("family", patient.familyName())
-            .param("born", patient.birthDate())
-            .param("phone", patient.phone())
-            .param("email", patient.email())
-            .param("plan", insurance == null ? null : insurance.plan())
-            .param("member", insurance == null ? null : insurance.memberId())
-            .param("doctor", doctor == null ? null : doctor.value())
-            .param("preferences", json.writeValueAsString(patient.preferences()))
+            .params(
+                Arrays.asList(
+                    id,
+                    cipher.encrypt(PatientFields.MRN, id, patient.mrn()),
+                    index.mrn(patient.mrn()),
+                    cipher.encrypt(PatientFields.GIVEN_NAME, id, patient.givenName()),
+                    cipher.encrypt(PatientFields.FAMILY_NAME, id, patient.familyName()),
+                    cipher.encrypt(PatientFields.BIRTH_DATE, id, patient.birthDate().toString()),
+                    cipher.encryptIfThere(PatientFields.PHONE, id, patient.phone()),
+                    cipher.encryptIfThere(PatientFields.EMAIL, id, patient.email()),
+                    insurance == null ? null : insurance.plan(),
+                    cipher.encryptIfThere(
+                        PatientFields.INSURANCE_MEMBER,
+                        id,
+                        insurance == null ? null : insurance.memberId()),
+                    doctor == null ? null : doctor.value(),
+                    json.writeValueAsString(patient.preferences()),
+                    patient.active(),
+                    patient.version(),
+                    index.tokens(patient),
+                    index.key()))
             .update()
         == 1;
   }
 
-  static Patient patient(ResultSet row, int number) throws SQLException {
+  /// @throws io.daysheet.server.crypto.UnreadableRecord if a field can't be decrypted
+  private Patient patient(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     UUID doctor = row.getObject("primary_doctor_id", UUID.class);
     return new Patient(
-        new PatientId(row.getObject("id", UUID.class)),
-        row.getString("mrn"),
-        row.getString("given_name"),
-        row.getString("family_name"),
-        row.getObject("birth_date", LocalDate.class),
-        row.getString("phone"),
-        row.getString("email"),
-        insurance(row.getString("insurance_plan"), row.getString("insurance_member")),
+        new PatientId(id),
+        read(PatientFields.MRN, id, row),
+        read(PatientFields.GIVEN_NAME, id, row),
+        read(PatientFields.FAMILY_NAME, id, row),
+        LocalDate.parse(read(PatientFields.BIRTH_DATE, id, row)),
+        readIfThere(PatientFields.PHONE, id, row),
+        readIfThere(PatientFields.EMAIL, id, row),
+        insurance(
+            row.getString("insurance_plan"), readIfThere(PatientFields.INSURANCE_MEMBER, id, row)),
         doctor == null ? null : new DoctorId(doctor),
         new ContactPreferences(
             row.getString("channel"),
             Arrays.asList((String[]) row.getArray("opt_outs").getArray())),
         row.getBoolean("active"),
         row.getInt("version"));
+  }
+
+  private String read(EncryptedField field, UUID id, ResultSet row) throws SQLException {
+    return cipher.decrypt(field, id, row.getBytes(field.column()));
+  }
+
+  private @Nullable String readIfThere(EncryptedField field, UUID id, ResultSet row)
+      throws SQLException {
+    return cipher.decryptIfThere(field, id, row.getBytes(field.column()));
   }
 
   private static @Nullable Insurance insurance(@Nullable String plan, @Nullable String member) {

@@ -7,45 +7,98 @@ import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.server.crypto.EncryptedField;
+import io.daysheet.server.crypto.FieldCipher;
+import io.daysheet.server.crypto.UnreadableRecord;
+import io.daysheet.server.crypto.UnreadableRecords;
 import io.daysheet.server.database.SqlTime;
+import io.daysheet.server.patient.PatientSummaries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/// An appointment with as much of its patient as a card shows, read from a row.
-public final class AppointmentRow {
+/// Reads an appointment with as much of its patient as a card shows.
+///
+/// A visit whose texts or whose patient can't be decrypted is still a visit: it takes its time, and
+/// says in `needsAttention` what is the matter.
+@Component
+public class AppointmentRow {
 
   /// Of `appointment a join patient p on p.id = a.patient_id`.
   public static final String COLUMNS =
-      """
-      a.id, a.hospital_id, a.doctor_id, a.patient_id, p.given_name, p.family_name, p.birth_date,
-        lower(a.during) as starts, upper(a.during) as ends, a.type, a.status, a.reason, a.notes,
-        a.room_id, a.telehealth_link, a.version\
-      """;
+      "a.id, a.hospital_id, a.doctor_id, a.patient_id, "
+          + PatientSummaries.COLUMNS
+          + """
+          , lower(a.during) as starts, upper(a.during) as ends, a.type, a.status, a.reason,
+            a.notes, a.room_id, a.telehealth_link, a.version\
+          """;
 
-  private AppointmentRow() {}
+  public static final EncryptedField REASON = EncryptedField.ofRecords("appointment", "reason");
+  public static final EncryptedField NOTES = EncryptedField.ofRecords("appointment", "notes");
+  public static final EncryptedField CANCELLATION_REASON =
+      EncryptedField.ofRecords("appointment", "cancellation_reason");
+  static final EncryptedField TELEHEALTH_LINK =
+      EncryptedField.ofRecords("appointment", "telehealth_link");
 
-  public static Appointment read(ResultSet row) throws SQLException {
+  static final String UNREADABLE = "unreadable-record";
+
+  /// A date on which nobody was born who has an appointment.
+  private static final PatientSummary SOMEBODY = new PatientSummary("", "—", LocalDate.of(1, 1, 1));
+
+  private final PatientSummaries patients;
+  private final FieldCipher cipher;
+  private final UnreadableRecords unreadable;
+
+  AppointmentRow(PatientSummaries patients, FieldCipher cipher, UnreadableRecords unreadable) {
+    this.patients = patients;
+    this.cipher = cipher;
+    this.unreadable = unreadable;
+  }
+
+  public Appointment read(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    PatientId patient = new PatientId(row.getObject("patient_id", UUID.class));
+    Optional<PatientSummary> summary = patients.read(patient, row);
+    Texts texts = texts(id, row);
     return new Appointment(
-        new AppointmentId(row.getObject("id", UUID.class)),
+        new AppointmentId(id),
         new HospitalId(row.getObject("hospital_id", UUID.class)),
         new DoctorId(row.getObject("doctor_id", UUID.class)),
-        new PatientId(row.getObject("patient_id", UUID.class)),
-        new PatientSummary(
-            row.getString("given_name"),
-            row.getString("family_name"),
-            row.getObject("birth_date", LocalDate.class)),
+        patient,
+        summary.orElse(SOMEBODY),
         SqlTime.read(row, "starts"),
         SqlTime.read(row, "ends"),
         row.getString("type"),
         AppointmentStatus.valueOf(row.getString("status")),
-        row.getString("reason"),
-        row.getString("notes"),
+        texts.reason(),
+        texts.notes(),
         row.getObject("room_id", UUID.class),
-        row.getString("telehealth_link"),
-        List.of(),
+        texts.telehealthLink(),
+        texts.readable() && summary.isPresent() ? List.of() : List.of(UNREADABLE),
         row.getInt("version"));
+  }
+
+  private record Texts(
+      @Nullable String reason,
+      @Nullable String notes,
+      @Nullable String telehealthLink,
+      boolean readable) {}
+
+  private Texts texts(UUID id, ResultSet row) throws SQLException {
+    try {
+      return new Texts(
+          cipher.decryptIfThere(REASON, id, row.getBytes("reason")),
+          cipher.decryptIfThere(NOTES, id, row.getBytes("notes")),
+          cipher.decryptIfThere(TELEHEALTH_LINK, id, row.getBytes("telehealth_link")),
+          true);
+    } catch (UnreadableRecord damaged) {
+      unreadable.tell(damaged);
+      return new Texts(null, null, null, false);
+    }
   }
 }

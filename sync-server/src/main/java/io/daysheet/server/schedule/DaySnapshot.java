@@ -26,10 +26,10 @@ class DaySnapshot {
   private static final String SQL =
       """
       select 'stream' as what, null::uuid as id, :hospital::uuid as hospital_id,
-        null::uuid as doctor_id, null::uuid as patient_id, null as given_name, null as family_name,
-        null::date as birth_date, null::timestamptz as starts, null::timestamptz as ends,
-        null as type, null as status, null as reason, null as notes, null::uuid as room_id,
-        null as telehealth_link, 0 as version, null::uuid as plan_id, stream_epoch() as epoch,
+        null::uuid as doctor_id, null::uuid as patient_id, null::bytea as given_name,
+        null::bytea as family_name, null::bytea as birth_date, null::timestamptz as starts, null::timestamptz as ends,
+        null as type, null as status, null::bytea as reason, null::bytea as notes,
+        null::uuid as room_id, null::bytea as telehealth_link, 0 as version, null::uuid as plan_id, stream_epoch() as epoch,
         coalesce((select sequence from stream where hospital_id = :hospital), 0) as sequence
       union all
       select 'availability', v.id, v.hospital_id, v.doctor_id, null, null, null, null,
@@ -49,9 +49,11 @@ class DaySnapshot {
           .formatted(AppointmentRow.COLUMNS);
 
   private final JdbcClient jdbc;
+  private final AppointmentRow visits;
 
-  DaySnapshot(JdbcClient jdbc) {
+  DaySnapshot(JdbcClient jdbc, AppointmentRow visits) {
     this.jdbc = jdbc;
+    this.visits = visits;
   }
 
   /// The rows of one day, by start.
@@ -74,7 +76,7 @@ class DaySnapshot {
             case "stream" ->
                 stream.add(new StreamPosition(row.getString("epoch"), row.getLong("sequence")));
             case "availability" -> availabilities.add(AvailabilityRow.read(row));
-            default -> appointments.add(AppointmentRow.read(row));
+            default -> appointments.add(visits.read(row));
           }
         });
     return new Rows(stream.getFirst(), availabilities, appointments);

@@ -27,9 +27,11 @@ class PatientVisits {
           .formatted(AppointmentRow.COLUMNS);
 
   private final JdbcClient jdbc;
+  private final AppointmentRow visits;
 
-  PatientVisits(JdbcClient jdbc) {
+  PatientVisits(JdbcClient jdbc, AppointmentRow visits) {
     this.jdbc = jdbc;
+    this.visits = visits;
   }
 
   /// Every visit, also cancelled ones.
@@ -51,7 +53,7 @@ class PatientVisits {
         .param("afterStart", after.isEmpty() ? null : after.get(0))
         .param("afterId", after.isEmpty() ? null : after.get(1))
         .param("limit", limit)
-        .query((row, _) -> AppointmentRow.read(row))
+        .query((row, _) -> visits.read(row))
         .list();
   }
 }

@@ -44,9 +44,11 @@ class ChangeTable {
           .formatted(AppointmentRow.COLUMNS);
 
   private final JdbcClient jdbc;
+  private final AppointmentRow visits;
 
-  ChangeTable(JdbcClient jdbc) {
+  ChangeTable(JdbcClient jdbc, AppointmentRow visits) {
     this.jdbc = jdbc;
+    this.visits = visits;
   }
 
   /// How far a hospital's stream has come.
@@ -84,7 +86,7 @@ class ChangeTable {
     return found;
   }
 
-  private static Change change(ResultSet row) throws SQLException {
+  private Change change(ResultSet row) throws SQLException {
     long sequence = row.getLong("sequence");
     Instant at = SqlTime.read(row, "at");
     String by = row.getString("by");
@@ -94,10 +96,9 @@ class ChangeTable {
           new Change.AvailabilityCreated(sequence, at, by, availability(row));
       case "availability-removed" ->
           new Change.AvailabilityRemoved(sequence, at, by, availability(row));
-      case "appointment-booked" ->
-          new Change.AppointmentBooked(sequence, at, by, AppointmentRow.read(row));
+      case "appointment-booked" -> new Change.AppointmentBooked(sequence, at, by, visits.read(row));
       case "appointment-changed" ->
-          new Change.AppointmentChanged(sequence, at, by, AppointmentRow.read(row));
+          new Change.AppointmentChanged(sequence, at, by, visits.read(row));
       default -> throw new IllegalStateException("a kind of change that is not known: " + kind);
     };
   }

@@ -51,6 +51,12 @@ public enum ProblemKind {
       "The server failed",
       "Nothing is wrong with the request. Try again; if it stays, tell the administrator the"
           + " time."),
+  UNREADABLE_RECORD(
+      500,
+      "unreadable-record",
+      "The record can't be read",
+      "It was changed or moved behind the server's back. Tell the administrator: it has to come"
+          + " from a backup."),
   UNAVAILABLE(
       503,
       "unavailable",

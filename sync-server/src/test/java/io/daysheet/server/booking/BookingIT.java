@@ -10,6 +10,8 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
+import io.daysheet.server.crypto.EncryptedField;
+import io.daysheet.server.crypto.FieldCipher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ class BookingIT {
   private static final String TEN = "2030-03-12T10:00:00+01:00";
 
   @Autowired JdbcClient jdbc;
+  @Autowired FieldCipher cipher;
   @Autowired SettableClock clock;
   @LocalServerPort int port;
 
@@ -277,7 +280,8 @@ class BookingIT {
   @Test
   void aPatientWhoseNameHasChangedIsBookedUnderTheNewOne() {
     api.post("/appointments", hospital.booking(doctor, patient, TEN));
-    jdbc.sql("update patient set family_name = 'Nowak', version = version + 1 where id = ?")
+    jdbc.sql("update patient set family_name = ?, version = version + 1 where id = ?")
+        .param(cipher.encrypt(EncryptedField.ofRecords("patient", "family_name"), patient, "Nowak"))
         .param(patient)
         .update();
     Answer booked =

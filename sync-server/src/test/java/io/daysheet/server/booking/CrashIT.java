@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ class CrashIT {
   void nothingAcknowledgedIsLostAndNoSlotIsTakenTwice() throws Exception {
     try (ServerProcess server = ServerProcess.start(data);
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Sent> work = work();
+      List<Sent> work = work(server);
       List<Future<?>> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         Random random = new Random(i);
@@ -107,13 +108,14 @@ class CrashIT {
   }
 
   /// Every slot of 10 doctors' 10 days, each wanted by two patients.
-  private List<Sent> work() throws IOException {
-    try (var database = DataFolders.dataSource(data)) {
-      return work(TestHospital.hourly(JdbcClient.create(database)));
+  private List<Sent> work(ServerProcess server) throws IOException {
+    try (var database = DataFolders.dataSource(data);
+        TestDesk desk = TestDesk.at(server.uri("/"))) {
+      return work(TestHospital.hourly(JdbcClient.create(database)), desk);
     }
   }
 
-  private static List<Sent> work(TestHospital hospital) {
+  private static List<Sent> work(TestHospital hospital, TestDesk desk) {
     LocalDate tomorrow = LocalDate.ofInstant(Clock.systemUTC().instant(), BERLIN).plusDays(1);
     List<Sent> work = new ArrayList<>();
     for (int d = 0; d < 10; d++) {
@@ -121,7 +123,7 @@ class CrashIT {
       for (int day = 0; day < 10; day++) {
         LocalDate date = tomorrow.plusDays(day);
         hospital.availability(doctor, at(date, 9), at(date, 19));
-        List<UUID> patients = hospital.patients(2);
+        List<UUID> patients = Stream.generate(() -> registered(desk)).limit(2).toList();
         for (int hour = 9; hour < 19; hour++) {
           for (UUID patient : patients) {
             work.add(new Sent("", hospital.booking(doctor, patient, at(date, hour))));
@@ -130,6 +132,14 @@ class CrashIT {
       }
     }
     return work;
+  }
+
+  private static UUID registered(TestDesk desk) {
+    Answer made =
+        desk.post(
+            "/patients",
+            Map.of("givenName", "Zofia", "familyName", "Kowalska", "birthDate", "1987-05-14"));
+    return UUID.fromString(made.text("id"));
   }
 
   private static String at(LocalDate date, int hour) {

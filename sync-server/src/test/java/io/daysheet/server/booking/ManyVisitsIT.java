@@ -11,6 +11,7 @@ import io.daysheet.server.TestDatabase;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
+import io.daysheet.server.TestPatients;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -50,10 +51,11 @@ class ManyVisitsIT {
           select uuid_in(md5('doctor ' || d)::cstring), '%s' from generate_series(0, 39) as d
           """,
           """
-          insert into patient (id, mrn, given_name, family_name, birth_date)
-          select uuid_in(md5('patient ' || p)::cstring), 'H-' || p, 'Given' || p, 'Family' || p,
-            date '1930-01-01' + p
+          insert into patient (id, mrn, mrn_hash, given_name, family_name, birth_date, search,
+            index_key)
+          select uuid_in(md5('patient ' || p)::cstring), '', sha256(p::text::bytea), '', '', '', '{}', 1
           from generate_series(0, 3999) as p
+          where p not between 1 and 22
           """);
 
   /// 40 doctors with 8 visits on each of some days: every constraint holds for each of them.
@@ -106,6 +108,9 @@ class ManyVisitsIT {
     TestHospital hospital = TestHospital.hourly(jdbc);
     PEOPLE.forEach(sql -> jdbc.sql(sql.formatted(hospital.id())).update());
     owner().sql("insert into stream values (?, 0)").param(hospital.id()).update();
+    for (int i = 1; i <= 22; i++) {
+      TestPatients.add(jdbc, named("patient " + i), "Given", "Family " + i, "1930-01-01");
+    }
 
     pass(hospital, 1, 4);
     assertThat(hospital.count("select count(*) from appointment")).isBetween(1_000L, 2_000L);

@@ -246,22 +246,6 @@ class ScheduleGuardsIT {
     }
   }
 
-  @Test
-  void namesAreFoundByTheirWordsHoweverTheyAreWritten() throws Exception {
-    try (Connection connection = database.connect();
-        var rows =
-            connection
-                .createStatement()
-                .executeQuery(
-                    "select search_words(E'Máirín O\\'Brien-Łoś Straße ΑΘΗΝΑ Олексій MRN-0042')")) {
-      rows.next();
-      assertThat(rows.getString(1))
-          .isEqualTo(
-              " mairin obrienlos strasse αθηνα олексій mrn0042"
-                  + " mairin o brien los strasse αθηνα олексій mrn 0042");
-    }
-  }
-
   private static void assertRefused(String state, String constraint, ThrowingCallable write) {
     assertThatThrownBy(write)
         .isInstanceOfSatisfying(

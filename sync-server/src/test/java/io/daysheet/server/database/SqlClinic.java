@@ -53,11 +53,11 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
     update(
         connection,
         """
-        insert into patient (id, mrn, given_name, family_name, birth_date)
-        values (?, ?, 'Test', 'Patient', '1990-01-01')
+        insert into patient (id, mrn, mrn_hash, given_name, family_name, birth_date, search, index_key)
+        values (?, '', uuid_send(?), '', '', '', '{}', 1)
         """,
         patient,
-        patient.toString());
+        patient);
     return patient;
   }
 
@@ -125,7 +125,7 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
     return call(
         connection,
         """
-        select outcome, sequence, body from book(?, ?, ?, ?, 1, 1, 1, ?, ?, ?, 'FOLLOW_UP', null, null, null,
+        select outcome, sequence, convert_from(body, 'UTF8') from book(?, ?, ?, ?, 1, 1, 1, ?, ?, ?, 'FOLLOW_UP', null, null, null,
           'Desk 1', ?, ?, ?, 201, ?, '"1"', '/here')
         """,
         UUID.randomUUID(),
@@ -138,13 +138,14 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
         MIDNIGHT,
         key,
         request.getBytes(StandardCharsets.UTF_8),
-        "answer to " + request);
+        ("answer to " + request).getBytes(StandardCharsets.UTF_8));
   }
 
   Ended removeAvailability(Connection connection, UUID availability) throws SQLException {
     return call(
         connection,
-        "select outcome, sequence, body from remove_availability(?, 1, null, ?, null, null, 204)",
+        "select outcome, sequence, convert_from(body, 'UTF8') from remove_availability(?, 1, null,"
+            + " ?, null, null, 204)",
         availability,
         MIDNIGHT);
   }
@@ -153,7 +154,7 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
     return call(
         connection,
         """
-        select outcome, sequence, body
+        select outcome, sequence, convert_from(body, 'UTF8')
         from cancel_appointment(?, ?, 'ill', null, ?, null, null, 200, null, null)
         """,
         appointment,

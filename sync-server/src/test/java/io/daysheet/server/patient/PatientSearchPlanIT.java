@@ -2,72 +2,100 @@ package io.daysheet.server.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daysheet.server.TestDatabase;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import io.daysheet.patient.Patient;
+import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestPatients;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The search asks its index also when there are many patients, whatever is typed.
+@ServerTest
 class PatientSearchPlanIT {
 
-  private static final String MANY =
+  private static final int PATIENTS = 5_000;
+
+  /// Rows that no search finds, so that the table is large to the planner.
+  private static final String OTHERS =
       """
-      insert into patient (id, mrn, given_name, family_name, birth_date)
-      select gen_random_uuid(), 'P-' || n, initcap(translate(n::text, '0123456789', 'aneiosrult')),
-        initcap(translate((n * 7919 % 100000)::text, '0123456789', 'kowalskzmn')),
-        date '1930-01-01' + (n % 30000)
+      insert into patient (id, mrn, mrn_hash, given_name, family_name, birth_date, search, index_key)
+      select gen_random_uuid(), '', sha256(n::text::bytea), '', '', '',
+        array(select hashint8extended(n, k) from generate_series(1, 25) as k), 1
       from generate_series(1, 50000) as n
       """;
 
-  @Test
-  void wordsAndBirthDatesAreFoundByIndexAmongFiftyThousand() throws SQLException {
-    try (Connection connection = TestDatabase.migrated().connect();
-        var statement = connection.createStatement()) {
-      statement.execute(MANY);
-      statement.execute("analyze patient");
+  @Autowired Candidates candidates;
+  @Autowired PatientSearch search;
 
-      var byName = new SearchStatement();
-      byName.beginsLike(List.of("kowa"));
-      assertThat(plan(connection, byName)).contains("patient_search").doesNotContain("Seq Scan");
-
-      var byTwoLetters = new SearchStatement();
-      byTwoLetters.beginsLike(List.of("ne"));
-      byTwoLetters.beginsLike(List.of("wa"));
-      assertThat(plan(connection, byTwoLetters))
-          .contains("patient_search")
-          .doesNotContain("Seq Scan");
-
-      var byParts = new SearchStatement();
-      byParts.beginsLike(List.of("obrien", "o", "brien"));
-      assertThat(plan(connection, byParts)).contains("patient_search").doesNotContain("Seq Scan");
-
-      var byBirth = new SearchStatement();
-      byBirth.bornOn(LocalDate.of(1987, 5, 14));
-      assertThat(plan(connection, byBirth))
-          .contains("patient_birth_date")
-          .doesNotContain("Seq Scan");
-    }
+  @BeforeAll
+  static void fill(@Autowired JdbcClient jdbc, @Autowired TransactionTemplate transaction) {
+    transaction.executeWithoutResult(_ -> {
+      for (int i = 0; i < PATIENTS; i++) {
+        TestPatients.add(
+            jdbc,
+            UUID.randomUUID(),
+            name(i * 31, "ane"),
+            name(i, "kow"),
+            "19%02d-%02d-14".formatted(30 + i % 60, 1 + i % 12));
+      }
+    });
+    jdbc.sql(OTHERS).update();
+    jdbc.sql("analyze patient").update();
   }
 
-  private static String plan(Connection connection, SearchStatement search) throws SQLException {
-    try (PreparedStatement explain =
-        connection.prepareStatement("explain (analyze) " + search.sql(false))) {
-      List<Object> values = search.params(Optional.empty(), 51);
-      for (int i = 0; i < values.size(); i++) {
-        explain.setObject(i + 1, values.get(i));
-      }
-      var plan = new StringBuilder();
-      try (ResultSet lines = explain.executeQuery()) {
-        while (lines.next()) {
-          plan.append(lines.getString(1)).append('\n');
-        }
-      }
-      return plan.toString();
+  private static String name(int number, String beginning) {
+    var letters = new StringBuilder(beginning);
+    for (char digit : Integer.toString(number).toCharArray()) {
+      letters.append("aneiosrult".charAt(digit - '0'));
     }
+    return letters.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kowa",
+        "kow",
+        "ne",
+        "ne wa",
+        "o'brien",
+        "1987-05-14",
+        "kow 1987-05-14",
+        "+48 22 123 45 67",
+        "T-12",
+        "a k"
+      })
+  void isAskedByIndex(String typed, @Autowired JdbcClient jdbc) {
+    Candidates.Statement statement = candidates.statement(PatientQuery.of(typed), Candidates.MOST);
+    String plan =
+        String.join(
+            "\n",
+            jdbc.sql("explain (analyze) " + statement.sql())
+                .params(statement.params())
+                .query(String.class)
+                .list());
+    assertThat(plan).contains("patient_search").doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void oneLetterNarrowsDownAndFindsNobodyAlone() {
+    List<Patient> found = search.find("kowna a", 50, Optional.empty());
+    assertThat(found)
+        .isNotEmpty()
+        .allSatisfy(patient -> assertThat(patient.givenName()).startsWith("a"));
+    assertThat(search.find("a", 50, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void whoIsNamedExactlySoIsFoundAmongMoreThanAreLookedAt(@Autowired JdbcClient jdbc) {
+    TestPatients.add(jdbc, "Zed", "Kow", "1990-01-01");
+    assertThat(search.find("kow", 10, Optional.empty()).getFirst().familyName()).isEqualTo("Kow");
   }
 }

@@ -10,6 +10,8 @@ import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.Api;
 import io.daysheet.server.Clinic;
+import io.daysheet.server.crypto.FieldCipher;
+import io.daysheet.server.schedule.AppointmentRow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +36,7 @@ class ChangeSocketIT {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired FieldCipher cipher;
   @Autowired ChangeSockets sockets;
   private Clinic clinic;
   private HospitalId hospital;
@@ -107,7 +110,7 @@ class ChangeSocketIT {
     var patient = clinic.patient("Zofia", "Kowalska", "1987-05-14");
     var visit = clinic.appointment(range, patient, "2026-03-14T09:00Z", "2026-03-14T10:00Z");
     jdbc.sql("update appointment set notes = ? where id = ?")
-        .params("n".repeat(10_000), visit.value())
+        .params(cipher.encrypt(AppointmentRow.NOTES, visit, "n".repeat(10_000)), visit.value())
         .update();
     StreamPosition loaded = load();
     int before = sockets.open();

@@ -12,6 +12,7 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.schedule.AppointmentRow;
 import io.daysheet.wire.StreamMessage.Subscribe;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LeavingIT {
 
   @Autowired JdbcClient jdbc;
+  @Autowired AppointmentRow visits;
   @Autowired Hospitals hospitals;
   @Autowired JsonMapper json;
   @Autowired StreamSettings settings;
@@ -46,7 +48,7 @@ class LeavingIT {
 
   @Test
   void aStreamIsLeftWhenTheDatabaseIsLostWhileItIsOpened() {
-    var hub = new Hub(new LostTable(jdbc), hospitals, json, settings);
+    var hub = new Hub(new LostTable(jdbc, visits), hospitals, json, settings);
 
     assertThatThrownBy(() -> hub.follow(hospitals.find(hospital).orElseThrow(), 0, "e", () -> {}))
         .isInstanceOf(DataAccessException.class);
@@ -89,8 +91,8 @@ class LeavingIT {
   private static final class LostTable extends ChangeTable {
     private boolean asked;
 
-    LostTable(JdbcClient jdbc) {
-      super(jdbc);
+    LostTable(JdbcClient jdbc, AppointmentRow visits) {
+      super(jdbc, visits);
     }
 
     @Override

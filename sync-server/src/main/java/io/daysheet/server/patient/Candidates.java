@@ -1,0 +1,162 @@
+package io.daysheet.server.patient;
+
+import io.daysheet.patient.PatientId;
+import io.daysheet.server.crypto.BlindIndex;
+import io.daysheet.server.crypto.FieldCipher;
+import io.daysheet.server.crypto.UnreadableRecord;
+import io.daysheet.server.crypto.UnreadableRecords;
+import io.daysheet.server.patient.PatientQuery.Begins;
+import io.daysheet.server.patient.PatientQuery.Born;
+import io.daysheet.server.patient.PatientQuery.Condition;
+import io.daysheet.server.patient.PatientQuery.Phone;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Asks the index of keyed hashes. What it answers may be too much, since hashes are cut and know
+/// beginnings of up to ten letters only; the decrypted record then decides.
+@Repository
+class Candidates {
+
+  /// So many are decrypted for one answer; of more, those of whom a word is whole come first. Who
+  /// types a name that more begin with types on.
+  static final int MOST = 5_000;
+
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+  private final PatientIndex index;
+  private final UnreadableRecords unreadable;
+
+  Candidates(JdbcClient jdbc, FieldCipher cipher, BlindIndex index, UnreadableRecords unreadable) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+    this.index = new PatientIndex(index);
+    this.unreadable = unreadable;
+  }
+
+  List<Candidate> of(PatientQuery query) {
+    var statement = statement(query, MOST);
+    return jdbc
+        .sql(statement.sql())
+        .params(statement.params())
+        .query((row, _) -> candidate(row, query))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// One by id, whom the query may not name any more.
+  Optional<Candidate> find(PatientId id, PatientQuery query) {
+    return jdbc.sql(SELECT + " where id = ?")
+        .param(id.value())
+        .query((row, _) -> candidate(row, query))
+        .optional()
+        .flatMap(found -> found);
+  }
+
+  record Statement(String sql, List<Object> params) {}
+
+  private static final String SELECT =
+      "select id, mrn, given_name, family_name, birth_date, phone from patient";
+
+  Statement statement(PatientQuery query, int most) {
+    var conditions = new ArrayList<String>();
+    var params = new ArrayList<Object>();
+    for (Condition condition : narrowing(query)) {
+      conditions.add(sql(condition, params));
+    }
+    params.add(array(query.words().stream().flatMap(w -> index.whole(w).stream()).toList()));
+    params.add(most);
+    return new Statement(
+        SELECT
+            + " where active and "
+            + String.join(" and ", conditions)
+            + " order by search && ? desc, id limit ?",
+        params);
+  }
+
+  /// A single letter narrows nothing down, unless there is nothing else.
+  private static List<Condition> narrowing(PatientQuery query) {
+    List<Condition> longer =
+        query.conditions().stream()
+            .filter(c ->
+                !(c instanceof Begins begins) || begins.whole().length() >= PatientIndex.SHORTEST)
+            .toList();
+    return longer.isEmpty() ? query.conditions() : longer;
+  }
+
+  private String sql(Condition condition, List<Object> params) {
+    return switch (condition) {
+      case Begins begins -> {
+        params.add(array(index.beginning(begins.whole())));
+        yield begins.parts().isEmpty()
+            ? "search && ?"
+            : "(search && ? or " + all(begins.parts(), params) + ")";
+      }
+      case Born born -> {
+        params.add(array(index.born(born.date())));
+        yield "search && ?";
+      }
+      case Phone phone -> {
+        params.add(array(index.phone(phone.ending())));
+        List<String> words = phone.orWords().stream().map(Begins::whole).toList();
+        yield words.isEmpty() ? "search && ?" : "(search && ? or " + all(words, params) + ")";
+      }
+    };
+  }
+
+  private String all(List<String> words, List<Object> params) {
+    words.forEach(word -> params.add(array(index.beginning(word))));
+    return words.stream().map(_ -> "search && ?").collect(Collectors.joining(" and ", "(", ")"));
+  }
+
+  private static Long[] array(List<Long> tokens) {
+    return tokens.toArray(Long[]::new);
+  }
+
+  private Optional<Candidate> candidate(ResultSet row, PatientQuery query) throws SQLException {
+    try {
+      return Optional.of(read(row, query));
+    } catch (UnreadableRecord damaged) {
+      unreadable.tell(damaged);
+      return Optional.empty();
+    }
+  }
+
+  private Candidate read(ResultSet row, PatientQuery query) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    String mrn = cipher.decrypt(PatientFields.MRN, id, row.getBytes("mrn"));
+    String given = cipher.decrypt(PatientFields.GIVEN_NAME, id, row.getBytes("given_name"));
+    String family = cipher.decrypt(PatientFields.FAMILY_NAME, id, row.getBytes("family_name"));
+    return new Candidate(
+        new PatientId(id),
+        given,
+        family,
+        Folding.words(family),
+        Folding.words(given, family, mrn),
+        asksFor(query, Born.class) ? birthDate(id, row) : null,
+        asksFor(query, Phone.class) ? phone(id, row) : null);
+  }
+
+  private LocalDate birthDate(UUID id, ResultSet row) throws SQLException {
+    return LocalDate.parse(
+        cipher.decrypt(PatientFields.BIRTH_DATE, id, row.getBytes("birth_date")));
+  }
+
+  private @Nullable String phone(UUID id, ResultSet row) throws SQLException {
+    return cipher.decryptIfThere(PatientFields.PHONE, id, row.getBytes("phone"));
+  }
+
+  private static boolean asksFor(PatientQuery query, Class<? extends Condition> what) {
+    return query.conditions().stream().anyMatch(what::isInstance);
+  }
+}
