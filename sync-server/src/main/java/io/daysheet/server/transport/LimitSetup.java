@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// In which order a request is measured: by address first, then by its size.
+/// In which order a request is measured: by address first, then by its size and kind.
 @Configuration(proxyBeanMethods = false)
 class LimitSetup {
 
@@ -31,6 +31,14 @@ class LimitSetup {
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
     var filter = new FilterRegistrationBean<>(new BodyLimit(settings.body().toBytes(), errors));
     filter.setOrder(AFTER_HEADERS + 1);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<ConcreteBody> concreteBody(
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+    var filter = new FilterRegistrationBean<>(new ConcreteBody(errors));
+    filter.setOrder(AFTER_HEADERS + 2);
     return filter;
   }
 }

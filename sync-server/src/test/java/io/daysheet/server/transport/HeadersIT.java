@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.Api;
 import io.daysheet.server.Api.Answer;
+import io.daysheet.server.RawHttp;
 import io.daysheet.server.ServerTest;
 import java.io.IOException;
 import java.util.List;

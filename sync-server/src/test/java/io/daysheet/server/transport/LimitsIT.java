@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.Api;
 import io.daysheet.server.Api.Answer;
+import io.daysheet.server.RawHttp;
 import io.daysheet.server.ServerTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -49,6 +52,15 @@ class LimitsIT {
         new RawHttp(port).send(head("POST", "/api/v1/patients") + "2\r\n{}\r\n0\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/*", "application/*+json"})
+  void aBodyOfAnyKindIsOfNoKind(String type) {
+    Answer answer = Api.on(port).post("/patients", "{}", "Content-Type", type);
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.code()).isEqualTo("unsupported-media-type");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.daysheet.server.transport;
+package io.daysheet.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,23 +8,23 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /// Requests that no well-behaved client can send.
-record RawHttp(int port) {
+public record RawHttp(int port) {
 
   private static final int PATIENCE = 20_000;
 
   /// All that comes back until the server closes the connection.
-  String send(String request) throws IOException {
+  public String send(String request) throws IOException {
     return send(request.getBytes(ISO_8859_1));
   }
 
-  String send(byte[] request) throws IOException {
+  public String send(byte[] request) throws IOException {
     try (Socket socket = open()) {
       write(socket, request);
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
   }
 
-  Socket open() throws IOException {
+  public Socket open() throws IOException {
     Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
     socket.setSoTimeout(PATIENCE);
     return socket;
