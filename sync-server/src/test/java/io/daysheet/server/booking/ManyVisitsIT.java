@@ -113,10 +113,10 @@ class ManyVisitsIT {
     }
 
     pass(hospital, 1, 4);
-    assertThat(hospital.count("select count(*) from appointment")).isBetween(1_000L, 2_000L);
+    assertThat(visits(hospital)).isBetween(1_000L, 2_000L);
     Counts few = tenDaysAtTheDesk(hospital, 13);
     pass(hospital, 5, 320);
-    assertThat(hospital.count("select count(*) from appointment")).isGreaterThan(100_000);
+    assertThat(visits(hospital)).isGreaterThan(100_000);
     Counts many = tenDaysAtTheDesk(hospital, 1);
 
     assertThat(few.wholeTables()).as("read as a whole after a thousand").isEmpty();
@@ -134,6 +134,11 @@ class ManyVisitsIT {
             assertThat(pages)
                 .as(table)
                 .isLessThanOrEqualTo(few.pages().getOrDefault(table, 0L) * 4));
+  }
+
+  /// Other tests may have booked elsewhere.
+  private static long visits(TestHospital hospital) {
+    return hospital.count("select count(*) from appointment where hospital_id = ?", hospital.id());
   }
 
   /// The server's own role can't write the streams' past.
