@@ -56,8 +56,10 @@ class EncryptedOrLocalTest {
   }
 
   @Test
-  void withACertificateAnyAddressIsServed() {
-    MockEnvironment environment = encrypted("0.0.0.0");
+  void aCertificateIsNotEnoughWhileThereIsNoSignIn() {
+    assertThatThrownBy(() -> EncryptedOrLocal.check(encrypted("0.0.0.0")))
+        .isInstanceOf(NeitherEncryptedNorLocal.class);
+    MockEnvironment environment = encrypted("127.0.0.1");
     assertThatCode(() -> EncryptedOrLocal.check(environment)).doesNotThrowAnyException();
     environment.setProperty("management.server.address", "0.0.0.0");
     assertThatThrownBy(() -> EncryptedOrLocal.check(environment))
