@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ class DemoData implements ApplicationRunner {
 
   private final DemoTables tables;
   private final TransactionTemplate transaction;
-  private final DemoSignIns signIns;
+  private final Optional<DemoSignIns> signIns;
   private final Hospitals hospitals;
   private final Doctors doctors;
   private final Patients patients;
@@ -44,7 +45,7 @@ class DemoData implements ApplicationRunner {
   DemoData(
       DemoTables tables,
       TransactionTemplate transaction,
-      DemoSignIns signIns,
+      Optional<DemoSignIns> signIns,
       Hospitals hospitals,
       Doctors doctors,
       Patients patients,
@@ -63,10 +64,10 @@ class DemoData implements ApplicationRunner {
     transaction.executeWithoutResult(_ -> {
       if (tables.areEmpty()) {
         fill(clock.instant());
-        signIns.make();
+        signIns.ifPresent(DemoSignIns::make);
       } else {
         log.info("The database holds data already: no demo data is written");
-        signIns.keep();
+        signIns.ifPresent(DemoSignIns::keep);
       }
     });
     hospitals.refresh();

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes the demo's accounts with passwords of this data folder's own, and writes them where only
-/// its owner can read them.
+/// its owner can read them. Only where signing in is possible at all: a script takes the file as
+/// the word that it has to.
 @Component
-@ConditionalOnProperty("daysheet.demo")
+@ConditionalOnProperty({"daysheet.demo", "daysheet.sign-in"})
 class DemoSignIns {
 
   /// One of the list `users` in the file.

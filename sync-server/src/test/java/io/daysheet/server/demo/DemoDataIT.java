@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
-@TestPropertySource(properties = "daysheet.demo=true")
+@TestPropertySource(properties = {"daysheet.demo=true", "daysheet.sign-in=true"})
 class DemoDataIT {
 
   @LocalServerPort int port;
