@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// What a failure of the database means for the one who asked.
 enum DatabaseFailure {
@@ -19,10 +20,13 @@ enum DatabaseFailure {
       Set.of("57P01", "57P02", "57P03", "57P05", "57014", "53300", "40001", "40P01", "55P03");
   private static final Set<String> BAD_CHARACTER = Set.of("22021", "22P05");
 
+  /// A transaction that can't even be rolled back ended with its session: the pool closes a broken
+  /// connection at once, and what a closed one says has no state.
   static DatabaseFailure of(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof SQLTransientConnectionException
-          || each instanceof CannotGetJdbcConnectionException) {
+          || each instanceof CannotGetJdbcConnectionException
+          || each instanceof TransactionSystemException) {
         return UNAVAILABLE;
       }
       if (each instanceof SQLException sql && sql.getSQLState() != null) {
