@@ -12,7 +12,6 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.time.TimeRange;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -199,15 +198,9 @@ class DayViewModelTest {
   }
 
   @Test
-  void theCursorBeginsAtTheNextFreeSlot() {
-    assertThat(day.cursorProperty().get())
-        .isEqualTo(new SlotCursor(doctor(3).id(), HedwigDay.at("11:00")));
-  }
-
-  @Test
   void aVisitThatTookTheSlotOfTheOpenFormIsMarkedUntilTheFormCloses() {
     day.contents().formAt(at(1, "13:00"));
-    Appointment taken = weber();
+    Appointment taken = HedwigDay.weber(schedule);
     day.contents().putFrom("Desk 2", taken, Writing.SETTLED);
 
     assertThat(day.contents().visit(taken.id()))
@@ -221,51 +214,10 @@ class DayViewModelTest {
   @Test
   void aVisitOfAnotherDeskElsewhereIsNotMarked() {
     day.contents().formAt(at(3, "11:00"));
-    Appointment elsewhere = weber();
+    Appointment elsewhere = HedwigDay.weber(schedule);
     day.contents().putFrom("Desk 2", elsewhere, Writing.SETTLED);
 
     assertThat(day.contents().visit(elsewhere.id())).get().extracting(Visit::takenBy).isNull();
-  }
-
-  private Appointment weber() {
-    return Facts.visit(
-        schedule.hospital(),
-        doctor(1),
-        HedwigDay.at("13:00"),
-        "FOLLOW_UP",
-        AppointmentStatus.SCHEDULED,
-        "Weber, Katrin");
-  }
-
-  @Test
-  void onADayGoneByTheCursorBeginsAtTheTimeThatItIsNow() {
-    DayViewModel gone = new DayViewModel(() -> HedwigDay.NOW.plus(Duration.ofDays(1)));
-    gone.hospitalProperty().set(schedule.hospital());
-    gone.dateProperty().set(HedwigDay.DATE);
-    gone.show(schedule);
-
-    assertThat(gone.cursorProperty().get())
-        .isEqualTo(new SlotCursor(doctor(0).id(), HedwigDay.at("10:00")));
-  }
-
-  @Test
-  void theCursorStopsAtTheEdges() {
-    day.moveCursor(-99, -99);
-    assertThat(day.cursorProperty().get())
-        .isEqualTo(new SlotCursor(doctor(0).id(), HedwigDay.at("09:00")));
-    day.moveCursor(99, 99);
-    assertThat(day.cursorProperty().get())
-        .isEqualTo(new SlotCursor(doctor(7).id(), HedwigDay.at("18:00")));
-  }
-
-  @Test
-  void aChangeOfAnotherDeskLeavesTheCursor() {
-    day.moveCursorTo(doctor(1).id(), HedwigDay.at("13:00"));
-    day.contents().put(weber(), Writing.SETTLED);
-
-    assertThat(day.cursorProperty().get())
-        .isEqualTo(new SlotCursor(doctor(1).id(), HedwigDay.at("13:00")));
-    assertThat(day.atCursor()).get().isInstanceOf(SlotChoice.OnVisit.class);
   }
 
   @Test

@@ -191,4 +191,15 @@ final class HedwigDay {
         holds,
         away);
   }
+
+  /// A visit that is not on the picture: Dr. number 1 at 13:00.
+  static Appointment weber(DaySchedule schedule) {
+    return Facts.visit(
+        schedule.hospital(),
+        schedule.doctors().get(1),
+        at("13:00"),
+        "FOLLOW_UP",
+        AppointmentStatus.SCHEDULED,
+        "Weber, Katrin");
+  }
 }

@@ -10,8 +10,6 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
-import io.daysheet.server.crypto.EncryptedField;
-import io.daysheet.server.crypto.FieldCipher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,6 @@ class BookingIT {
   private static final String TEN = "2030-03-12T10:00:00+01:00";
 
   @Autowired JdbcClient jdbc;
-  @Autowired FieldCipher cipher;
   @Autowired SettableClock clock;
   @LocalServerPort int port;
 
@@ -265,44 +262,5 @@ class BookingIT {
         .containsExactly("invalid-value");
     assertThat(api.post("/appointments", and(next, "notes", "💊".repeat(10_000))).status())
         .isEqualTo(201);
-  }
-
-  @Test
-  void whoIsOutOfServiceIsNotBookedWhateverThisNodeRemembers() {
-    api.post("/appointments", hospital.booking(doctor, patient, TEN));
-    jdbc.sql("update doctor set active = false where id = ?").param(doctor).update();
-    Answer refused =
-        api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T11:00:00+01:00"));
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.codes()).containsExactly("inactive");
-  }
-
-  @Test
-  void aPatientWhoseNameHasChangedIsBookedUnderTheNewOne() {
-    api.post("/appointments", hospital.booking(doctor, patient, TEN));
-    jdbc.sql("update patient set family_name = ?, version = version + 1 where id = ?")
-        .param(cipher.encrypt(EncryptedField.ofRecords("patient", "family_name"), patient, "Nowak"))
-        .param(patient)
-        .update();
-    Answer booked =
-        api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T11:00:00+01:00"));
-    assertThat(booked.status()).isEqualTo(201);
-    assertThat(booked.json().get("patient").get("familyName").asString()).isEqualTo("Nowak");
-  }
-
-  @Test
-  void aPolicyThatAnotherNodeHasChangedDecides() {
-    api.post("/appointments", hospital.booking(doctor, patient, TEN));
-    jdbc.sql(
-            """
-            update hospital set version = version + 1,
-              closures = '[{"date": "2030-03-12", "reason": "Flood"}]'
-            where id = ?
-            """)
-        .param(hospital.id())
-        .update();
-    Answer refused =
-        api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T11:00:00+01:00"));
-    assertThat(refused.codes()).containsExactly("hospital-closed");
   }
 }
