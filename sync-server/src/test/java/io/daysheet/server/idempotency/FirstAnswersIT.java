@@ -43,7 +43,8 @@ class FirstAnswersIT {
       assertThat(one.get()).isEqualTo(DONE);
       assertThat(two.get()).isEqualTo(DONE);
     }
-    assertThat(tries).as("one of them was given up").hasValue(3);
+    // who was given up may be back before the other has woken, and then they meet again
+    assertThat(tries).as("one of them was given up").hasValueGreaterThanOrEqualTo(3);
     assertThat(version(first)).isEqualTo(3);
     assertThat(version(second)).isEqualTo(3);
   }
