@@ -72,22 +72,25 @@ public final class Bench {
     say("starting the server on an empty database");
     server.start(jar);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Clinics.ZONE);
+    try (Connection database = server.connect()) {
+      server.signIn(database);
+    }
     say("registering patients");
-    var clinics = new Clinics(today, Clinics.register(server.address()));
+    var clinics = new Clinics(today, Clinics.register(server));
     List<String> facts;
     try (Connection database = server.connect()) {
       facts = Machine.facts(database);
       say("filling it");
       clinics.fill(database);
     }
-    clinics.bookFullDay(server.address());
+    clinics.bookFullDay(server);
     row("day snapshot", () -> new SnapshotRow(server, clinics.first().plusDays(1)).measure());
     row("losers of one slot", () -> new LosersRow(server, clinics).measure());
     row(
         "bookings per second",
         () -> new BookingsRow(server, new Slot.Supply(clinics), clock).measure(notes::add));
     row("boards", () -> new BoardsRow(server, clinics).measure());
-    row("start", () -> new StartRow(server.address()).measure(notes::add));
+    row("start", () -> new StartRow(server).measure(notes::add));
     screens();
     return new BenchTable(facts, rows, notes).text();
   }

@@ -1,6 +1,8 @@
 package io.daysheet.bench;
 
+import io.daysheet.desktop.DemoSignIn;
 import io.daysheet.desktop.demo.ServerProcess;
+import io.daysheet.desktop.remote.AccessTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
@@ -10,10 +12,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ final class BenchServer implements AutoCloseable {
 
   private final Path folder;
   private @Nullable ServerProcess process;
+  private @Nullable AccessTokens tokens;
 
   private BenchServer(Path folder) {
     this.folder = folder;
@@ -47,6 +52,49 @@ final class BenchServer implements AutoCloseable {
 
   URI address() {
     return process().address();
+  }
+
+  /// Makes the account that measures, which works everywhere, and its client.
+  void signIn(Connection database) throws SQLException, IOException {
+    String secret = UUID.randomUUID().toString();
+    try (PreparedStatement account =
+            database.prepareStatement(
+                """
+                insert into account (id, login, name, roles, every_hospital, created_at)
+                values (?, 'bench', 'Bench', '{SCHEDULER}', true, now())
+                """);
+        PreparedStatement client =
+            database.prepareStatement(
+                """
+                insert into client (id, account_id, name, secret_hash, created_at)
+                values ('bench', ?, 'Bench', sha256(convert_to(?, 'UTF8')), now())
+                """)) {
+      UUID id = UUID.randomUUID();
+      account.setObject(1, id);
+      account.execute();
+      client.setObject(1, id);
+      client.setString(2, secret);
+      client.execute();
+    }
+    Files.writeString(
+        credentials(),
+        """
+        {"tokenEndpoint": "%s/oauth2/token",
+         "clients": [
+           {"role": "scheduler", "name": "Bench", "clientId": "bench", "clientSecret": "%s"}]}
+        """
+            .formatted(address(), secret));
+    tokens = DemoSignIn.as("scheduler", credentials()).tokens();
+  }
+
+  /// A file as a demo's server writes it.
+  Path credentials() {
+    return folder.resolve("credentials.json");
+  }
+
+  /// For what asks as the account that measures.
+  AccessTokens tokens() {
+    return Objects.requireNonNull(tokens, "nobody has signed in");
   }
 
   /// A connection to its database, as the server has them.

@@ -33,12 +33,12 @@ final class BoardsRow {
 
   Row measure() throws Exception {
     List<WatchingDesk> desks = new ArrayList<>();
-    try (var client = new RestClient(server.address(), this::none);
+    try (var client = new RestClient(server, this::none);
         Connection speaker = server.connect();
         Connection hearer = server.connect();
         var ear = new Ear(hearer)) {
       for (int i = 0; i < DESKS; i++) {
-        desks.add(WatchingDesk.open(server.address(), clinics.first().plusDays(1)));
+        desks.add(WatchingDesk.open(server, clinics.first().plusDays(1)));
       }
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();

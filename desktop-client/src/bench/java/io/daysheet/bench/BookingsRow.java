@@ -35,7 +35,7 @@ final class BookingsRow {
     List<Load.Client> jdbcClients = new ArrayList<>();
     try {
       for (int i = 0; i < CLIENTS; i++) {
-        restClients.add(new RestClient(server.address(), slots::take));
+        restClients.add(new RestClient(server, slots::take));
         jdbcClients.add(new JdbcClient(server.connect(), slots::take, clock));
       }
       return measure(restClients, jdbcClients, notes);

@@ -4,7 +4,6 @@ import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.BookingPolicy;
 import io.daysheet.time.OperatingHours;
 import io.daysheet.wire.WireJson;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -68,7 +67,7 @@ record Clinics(LocalDate first, List<UUID> patients) {
   }
 
   /// Everybody, registered with a server that has nobody yet.
-  static List<UUID> register(URI server) throws Exception {
+  static List<UUID> register(BenchServer server) throws Exception {
     return Registration.of(
         server,
         ALL_DOCTORS * PATIENTS_EACH,
@@ -122,7 +121,7 @@ record Clinics(LocalDate first, List<UUID> patients) {
 
   /// Books the second day of the full hospital, over REST: the texts of visits are encrypted by the
   /// server alone.
-  void bookFullDay(URI server) throws Exception {
+  void bookFullDay(BenchServer server) throws Exception {
     try (var client =
         new RestClient(
             server,

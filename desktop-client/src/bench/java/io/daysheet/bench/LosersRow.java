@@ -27,7 +27,7 @@ final class LosersRow {
     for (int i = 0; i < CLIENTS; i++) {
       clients.add(
           new RestClient(
-              server.address(),
+              server,
               () -> {
                 throw new IllegalStateException("the hour is given");
               }));

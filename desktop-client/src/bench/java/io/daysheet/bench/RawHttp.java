@@ -1,5 +1,6 @@
 package io.daysheet.bench;
 
+import io.daysheet.desktop.remote.AccessTokens;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -18,12 +19,14 @@ import java.util.Map;
 final class RawHttp implements AutoCloseable {
 
   private final URI server;
+  private final AccessTokens tokens;
   private Socket socket;
   private InputStream in;
   private OutputStream out;
 
-  RawHttp(URI server) throws IOException {
+  RawHttp(URI server, AccessTokens tokens) throws IOException {
     this.server = server;
+    this.tokens = tokens;
     socket = open(server);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
@@ -46,7 +49,8 @@ final class RawHttp implements AutoCloseable {
   record Answer(int status, String body) {}
 
   Answer get(String path) throws IOException {
-    return exchange("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n\r\n");
+    return exchange(
+        "GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + signed() + "\r\n\r\n");
   }
 
   Answer post(String path, Map<String, String> headers, String json) throws IOException {
@@ -55,11 +59,16 @@ final class RawHttp implements AutoCloseable {
         .append("POST ")
         .append(path)
         .append(" HTTP/1.1\r\nHost: ")
-        .append(server.getAuthority());
+        .append(server.getAuthority())
+        .append(signed());
     request.append("\r\nContent-Type: application/json\r\nContent-Length: ");
     request.append(json.getBytes(StandardCharsets.UTF_8).length).append("\r\n");
     headers.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
     return exchange(request.append("\r\n").append(json).toString());
+  }
+
+  private String signed() throws IOException {
+    return "\r\nAuthorization: Bearer " + tokens.current().value();
   }
 
   private Answer exchange(String request) throws IOException {

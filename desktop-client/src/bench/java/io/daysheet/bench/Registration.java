@@ -1,7 +1,6 @@
 package io.daysheet.bench;
 
 import io.daysheet.wire.WireJson;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,12 @@ final class Registration {
   /// The new patients' ids, in the order of their numbers from 0 on.
   ///
   /// @param record the request for a number
-  static List<UUID> of(URI server, int count, IntFunction<String> record) throws Exception {
+  static List<UUID> of(BenchServer server, int count, IntFunction<String> record) throws Exception {
     UUID[] ids = new UUID[count];
     Load.inParallel(
         IntStream.range(0, CLIENTS).boxed().toList(),
         client -> {
-          try (var http = new RawHttp(server)) {
+          try (var http = new RawHttp(server.address(), server.tokens())) {
             for (int number = client; number < count; number += CLIENTS) {
               ids[number] = register(http, record.apply(number));
             }

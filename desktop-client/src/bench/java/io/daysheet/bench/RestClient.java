@@ -1,7 +1,6 @@
 package io.daysheet.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,8 +13,8 @@ final class RestClient implements Load.Client {
   private final RawHttp http;
   private final Supplier<Slot> slots;
 
-  RestClient(URI server, Supplier<Slot> slots) throws IOException {
-    this.http = new RawHttp(server);
+  RestClient(BenchServer server, Supplier<Slot> slots) throws IOException {
+    this.http = new RawHttp(server.address(), server.tokens());
     this.slots = slots;
   }
 

@@ -49,7 +49,7 @@ final class SnapshotRow {
   Row measure() throws Exception {
     String path =
         "/api/v1/schedule?hospital=%s&date=%s".formatted(Clinics.hospital(Clinics.FULL), date);
-    try (var http = new RawHttp(server.address());
+    try (var http = new RawHttp(server.address(), server.tokens());
         Connection database = server.connect();
         PreparedStatement sql = database.prepareStatement(SQL)) {
       bind(sql);

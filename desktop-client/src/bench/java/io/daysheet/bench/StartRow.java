@@ -1,7 +1,6 @@
 package io.daysheet.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +16,9 @@ final class StartRow {
   private static final double GOAL = 1.3;
   private static final List<String> FLAGS = List.of("-Xmx256m");
 
-  private final URI server;
+  private final BenchServer server;
 
-  StartRow(URI server) {
+  StartRow(BenchServer server) {
     this.server = server;
   }
 
@@ -32,7 +31,10 @@ final class StartRow {
               classPath,
               folder.resolve("desk.aot"),
               DeskStart.class,
-              List.of("--server=" + server));
+              List.of(
+                  "--server=" + server.address(),
+                  "--credentials=" + server.credentials(),
+                  "--role=scheduler"));
       var bare = new Program(classPath, folder.resolve("bare.aot"), BareStart.class, List.of());
       double deskCold = desk.learn();
       double bareCold = bare.learn();

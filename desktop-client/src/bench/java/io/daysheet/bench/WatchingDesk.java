@@ -9,7 +9,6 @@ import io.daysheet.desktop.remote.ServerAddress;
 import io.daysheet.desktop.remote.SocketChangeStream;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.Appointment;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,14 +34,14 @@ final class WatchingDesk implements AutoCloseable {
   private final Map<Hour, CompletableFuture<Long>> awaited = new ConcurrentHashMap<>();
   private final CompletableFuture<Boolean> live = new CompletableFuture<>();
 
-  private WatchingDesk(URI server) {
+  private WatchingDesk(BenchServer server) {
     thread =
         new ScheduledThreadPoolExecutor(
             1,
             Thread.ofPlatform().daemon().factory(),
             // what is told to a desk that is closed
             new ThreadPoolExecutor.DiscardPolicy());
-    address = new ServerAddress(server.toString(), "Watching desk");
+    address = new ServerAddress(server.address().toString(), "Watching desk", server.tokens());
     var board = new Board("Watching desk");
     board.addListener(this::heard);
     feed =
@@ -59,7 +58,7 @@ final class WatchingDesk implements AutoCloseable {
   }
 
   /// Opens it and waits until it hears the stream.
-  static WatchingDesk open(URI server, LocalDate date) throws Exception {
+  static WatchingDesk open(BenchServer server, LocalDate date) throws Exception {
     var desk = new WatchingDesk(server);
     desk.thread.execute(
         () -> desk.feed.show(new HospitalId(Clinics.hospital(Clinics.WATCHED)), date));

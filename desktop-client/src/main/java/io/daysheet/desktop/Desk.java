@@ -46,24 +46,17 @@ public final class Desk implements AutoCloseable {
 
   /// Builds the desk; it asks nothing of the server before [#start]. On the FX thread.
   public Desk(DeskSettings settings, InstantSource clock) {
-    this(
-        settings,
-        clock,
-        new ServerAddress(settings.server().toString(), settings.deskName()),
-        null);
+    this(settings, clock, DeskLine.of(settings), null);
   }
 
   /// Builds the desk at the end of a line that was opened before; the desk closes it.
   Desk(DeskSettings settings, InstantSource clock, EarlyLine line) {
-    this(settings, clock, line.address(), line.asked());
+    this(settings, clock, line.line(), line.asked());
   }
 
   private Desk(
-      DeskSettings settings,
-      InstantSource clock,
-      ServerAddress address,
-      @Nullable FirstQuestions asked) {
-    this.address = address;
+      DeskSettings settings, InstantSource clock, DeskLine line, @Nullable FirstQuestions asked) {
+    address = line.address();
     Theme theme = Theme.named(settings.theme());
     theme.prepare();
     var fxThread = new FxThread();
@@ -71,7 +64,7 @@ public final class Desk implements AutoCloseable {
     var random = new Random();
     ScheduleServer http = new HttpScheduleServer(address, fxThread);
     ScheduleServer server = asked == null ? http : new AskedAhead(http, asked, fxThread);
-    board = new Board(settings.deskName());
+    board = new Board(line.account());
     feed =
         new BoardFeed(
             board, server, new SocketChangeStream(address, fxThread), timers, clock, random);

@@ -3,6 +3,7 @@ package io.daysheet.desktop;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// @param server where the sync server is
 /// @param deskName what other desks call this one, such as "Desk 2"
 /// @param theme `light`, `dark` or `high-contrast`
+/// @param demo the demo's credentials, by which this desk signs in without asking; null: nobody is
+///   signed in
 /// @param place where the window opens on the screen; null: wherever the system likes
-public record DeskSettings(URI server, String deskName, String theme, @Nullable Place place) {
+public record DeskSettings(
+    URI server, String deskName, String theme, @Nullable Demo demo, @Nullable Place place) {
 
-  private static final List<String> KNOWN = List.of("server", "desk", "theme", "place");
+  private static final List<String> KNOWN =
+      List.of("server", "desk", "theme", "credentials", "role", "place");
   private static final List<String> THEMES = List.of("light", "dark", "high-contrast");
+
+  /// A sign-in to a demo as one of its roles, by the file that its server writes.
+  public record Demo(Path credentials, String role) {}
 
   /// A window's place on the screen in pixels: left, top, width, height.
   public record Place(double x, double y, double width, double height) {
@@ -69,6 +77,10 @@ public record DeskSettings(URI server, String deskName, String theme, @Nullable 
             .orElse(URI.create("http://127.0.0.1:8080")),
         value.apply("desk").orElseGet(DeskSettings::hostName),
         value.apply("theme").map(DeskSettings::theme).orElse("light"),
+        value
+            .apply("credentials")
+            .map(file -> new Demo(Path.of(file), value.apply("role").orElse("receptionist")))
+            .orElse(null),
         value.apply("place").map(Place::parse).orElse(null));
   }
 
@@ -76,7 +88,9 @@ public record DeskSettings(URI server, String deskName, String theme, @Nullable 
     String[] parts = argument.split("=", 2);
     if (parts.length < 2 || !parts[0].startsWith("--") || !KNOWN.contains(parts[0].substring(2))) {
       throw new Unusable(
-          "unknown option " + parts[0] + "; there are --server=, --desk=, --theme= and --place=");
+          "unknown option "
+              + parts[0]
+              + "; there are --server=, --desk=, --theme=, --credentials=, --role= and --place=");
     }
     return new String[] {parts[0].substring(2), parts[1]};
   }

@@ -9,6 +9,7 @@ import io.daysheet.desktop.board.BoardFeed;
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.board.Timers;
 import io.daysheet.desktop.demo.ServerProcess;
+import io.daysheet.desktop.remote.AccessTokens;
 import io.daysheet.desktop.remote.CommandKey;
 import io.daysheet.desktop.remote.FrailLine;
 import io.daysheet.desktop.remote.HttpScheduleServer;
@@ -65,8 +66,12 @@ class BoardOnAFrailLineIT {
   static void start() {
     Path jar = Path.of(System.getProperty("daysheet.server.jar"));
     process = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
-    direct = new ServerAddress(process.address().toString(), "Desk 2");
+    direct = new ServerAddress(process.address().toString(), "Desk 2", tokens("scheduler"));
     others = new HttpScheduleServer(direct, Runnable::run);
+  }
+
+  private static AccessTokens tokens(String role) {
+    return DemoSignIn.as(role, folder.resolve("data/demo-credentials.json")).tokens();
   }
 
   @AfterAll
@@ -83,7 +88,8 @@ class BoardOnAFrailLineIT {
     List<Patient> patients = patients();
     LocalDate date = dayWithAvailabilities(hospital, seed);
     try (var line = new FrailLine(process.port());
-        var address = new ServerAddress(line.address().toString(), "Desk 1");
+        var address =
+            new ServerAddress(line.address().toString(), "Desk 1", tokens("receptionist"));
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor()) {
       Timers timers = (delay, task) -> later(thread, delay, task);
       Board board = new Board("Desk 1");

@@ -37,6 +37,7 @@ class DeskSettingsTest {
                 URI.create("https://daysheet.example"),
                 "Desk 2",
                 "dark",
+                null,
                 new Place(0, 0, 960, 600)));
   }
 

@@ -10,6 +10,7 @@ import io.daysheet.desktop.demo.ServerProcess;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.patients.PatientSearchViewModel;
 import io.daysheet.desktop.patients.RegisterPatientViewModel;
+import io.daysheet.desktop.remote.AccessTokens;
 import io.daysheet.desktop.remote.ChangeStream;
 import io.daysheet.desktop.remote.CommandKey;
 import io.daysheet.desktop.remote.FrailLine;
@@ -101,7 +102,7 @@ class NoPatientInTheLogIT {
 
   @Test
   void aPatientIsFoundRegisteredBookedAndRefused() throws Exception {
-    try (var wire = new ServerAddress(line.address().toString(), "Desk 1")) {
+    try (var wire = new ServerAddress(line.address().toString(), "Desk 1", tokens())) {
       ScheduleServer server = new HttpScheduleServer(wire, new FxThread());
       Desk desk = desk(line.address());
       await().until(() -> onFx(() -> desk.board().day().isPresent()));
@@ -123,7 +124,7 @@ class NoPatientInTheLogIT {
 
   @Test
   void theConnectionIsLostUnderAllOfIt() throws Exception {
-    try (var wire = new ServerAddress(line.address().toString(), "Desk 1")) {
+    try (var wire = new ServerAddress(line.address().toString(), "Desk 1", tokens())) {
       ScheduleServer server = new HttpScheduleServer(wire, new FxThread());
       Desk desk = desk(line.address());
       await().until(() -> onFx(() -> desk.board().day().isPresent()));
@@ -189,8 +190,17 @@ class NoPatientInTheLogIT {
     return secrets.stream().anyMatch(secret -> small.contains(secret.toLowerCase(Locale.ROOT)));
   }
 
+  private static Path credentials() {
+    return folder.resolve("data/demo-credentials.json");
+  }
+
+  private static AccessTokens tokens() {
+    return DemoSignIn.as("receptionist", credentials()).tokens();
+  }
+
   private static Desk desk(URI server) throws Exception {
-    List<String> arguments = List.of("--server=" + server, "--desk=Desk 1");
+    List<String> arguments =
+        List.of("--server=" + server, "--desk=Desk 1", "--credentials=" + credentials());
     return onFx(() -> {
       var desk = new Desk(DeskSettings.of(arguments, _ -> null), CLOCK);
       desk.start();
@@ -272,7 +282,7 @@ class NoPatientInTheLogIT {
 
   /// Those of the next two weeks, asked for past the desk's line.
   private static List<Availability> availabilities(Hospital hospital) {
-    try (var direct = new ServerAddress(process.address().toString(), "Desk 2")) {
+    try (var direct = new ServerAddress(process.address().toString(), "Desk 2", tokens())) {
       var server = new HttpScheduleServer(direct, Runnable::run);
       LocalDate today = hospital.dateAt(CLOCK.instant());
       return today

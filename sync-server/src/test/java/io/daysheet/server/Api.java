@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
-/// Calls a server as an outsider does: HTTP and JSON, nothing of the server's classes.
-public record Api(HttpClient http, URI root) {
+/// Calls a server as an outsider does: HTTP and JSON, nothing of the server's classes. Signed in,
+/// unless it says that it is not.
+///
+/// @param tokens null: nobody's
+public record Api(HttpClient http, URI root, @Nullable TestTokens tokens) {
 
   /// What came back.
   ///
@@ -37,7 +40,18 @@ public record Api(HttpClient http, URI root) {
   }
 
   public static Api on(int port) {
-    return new Api(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + port));
+    URI root = URI.create("http://127.0.0.1:" + port);
+    return new Api(HttpClient.newHttpClient(), root, TestTokens.of(root));
+  }
+
+  /// The same server, asked by another account.
+  public Api as(String login) {
+    return new Api(http, root, TestTokens.of(login, root));
+  }
+
+  /// The same server, asked by nobody.
+  public Api anonymous() {
+    return new Api(http, root, null);
   }
 
   public Answer get(String path) {
@@ -49,9 +63,28 @@ public record Api(HttpClient http, URI root) {
   }
 
   public Answer send(String method, String path, @Nullable String body, String... headers) {
+    if (tokens == null) {
+      return trySend(method, path, body, null, headers);
+    }
+    String bearer = tokens.bearer();
+    Answer answer = trySend(method, path, body, bearer, headers);
+    return answer.status() == 401
+        ? trySend(method, path, body, tokens.insteadOf(bearer), headers)
+        : answer;
+  }
+
+  private Answer trySend(
+      String method,
+      String path,
+      @Nullable String body,
+      @Nullable String bearer,
+      String... headers) {
     var request =
         HttpRequest.newBuilder(root.resolve(path.startsWith("/api") ? path : under(path)))
             .timeout(Duration.ofSeconds(30));
+    if (bearer != null) {
+      request.header("Authorization", bearer);
+    }
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A desk as a test plays it: objects in, answers out.
+/// A desk as a test plays it, signed in: objects in, answers out.
 public final class TestDesk implements AutoCloseable {
 
   private static final JsonMapper JSON = WireJson.mapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI root;
+  private final @Nullable TestTokens tokens;
 
-  private TestDesk(URI root) {
+  private TestDesk(URI root, @Nullable TestTokens tokens) {
     this.root = root;
+    this.tokens = tokens;
   }
 
   /// At the server of this test.
@@ -36,12 +39,18 @@ public final class TestDesk implements AutoCloseable {
 
   /// At a server by its root, `http://127.0.0.1:8080/`.
   public static TestDesk at(URI server) {
-    return new TestDesk(server.resolve("/api/v1"));
+    return new TestDesk(server.resolve("/api/v1"), TestTokens.of(server));
+  }
+
+  /// Another account's.
+  public static TestDesk of(String login, int port) {
+    URI server = URI.create("http://127.0.0.1:" + port + "/");
+    return new TestDesk(server.resolve("/api/v1"), TestTokens.of(login, server));
   }
 
   /// For what is not under `/api/v1`: health, the document of the API.
   public static TestDesk outsideOfTheApi(URI server) {
-    return new TestDesk(URI.create(server.toString().replaceFirst("/$", "")));
+    return new TestDesk(URI.create(server.toString().replaceFirst("/$", "")), null);
   }
 
   /// What came back.
@@ -101,6 +110,25 @@ public final class TestDesk implements AutoCloseable {
   }
 
   private Answer trySend(
+      String method, String path, @Nullable Object body, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    if (tokens == null) {
+      return sendOnce(method, path, body, headers);
+    }
+    String bearer = tokens.bearer();
+    Answer answer = sendOnce(method, path, body, signed(headers, bearer));
+    return answer.status() == 401
+        ? sendOnce(method, path, body, signed(headers, tokens.insteadOf(bearer)))
+        : answer;
+  }
+
+  private static Map<String, String> signed(Map<String, String> headers, String bearer) {
+    Map<String, String> signed = new HashMap<>(headers);
+    signed.put("Authorization", bearer);
+    return signed;
+  }
+
+  private Answer sendOnce(
       String method, String path, @Nullable Object body, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =

@@ -123,13 +123,16 @@ final class Link implements ChangeStream.Listener {
 
   @Override
   public void heard(StreamMessage message) {
-    if (over || !message.hospital().equals(hospital)) {
+    if (over
+        || (message instanceof StreamMessage.OfHospital other
+            && !other.hospital().equals(hospital))) {
       return;
     }
     heardNow();
     switch (message) {
       case StreamMessage.Changes changes -> changes.changes().forEach(this::take);
-      case StreamMessage.Reset _, StreamMessage.Subscribe _ -> unreadable();
+      case StreamMessage.Reset _, StreamMessage.Subscribe _, StreamMessage.Authenticate _ ->
+          unreadable();
     }
   }
 

@@ -10,6 +10,7 @@ import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /// Where the server is, who asks it, and the one HTTP client for both ways to it. Its threads are
 /// virtual and don't keep the program alive.
@@ -19,15 +20,23 @@ public final class ServerAddress implements AutoCloseable {
 
   private final HttpUrl base;
   private final OkHttpClient client;
+  private final @Nullable AccessTokens tokens;
 
-  /// The server at an address such as `http://127.0.0.1:8080`.
+  /// The server at an address such as `http://127.0.0.1:8080`, without a sign-in: a made-up server
+  /// needs none, a real one only tells how it is.
   ///
   /// @param desk what this desk calls itself, up to 60 characters of any script
   public ServerAddress(String address, String desk) {
-    this(address, desk, Duration.ofSeconds(10));
+    this(address, desk, null, Duration.ofSeconds(10));
   }
 
-  ServerAddress(String address, String desk, Duration patience) {
+  /// The server at an address, asked in the name of whoever the tokens stand for.
+  public ServerAddress(String address, String desk, AccessTokens tokens) {
+    this(address, desk, tokens, Duration.ofSeconds(10));
+  }
+
+  ServerAddress(String address, String desk, @Nullable AccessTokens tokens, Duration patience) {
+    this.tokens = tokens;
     this.base = HttpUrl.get(address);
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("daysheet-", 0).factory());
@@ -40,6 +49,9 @@ public final class ServerAddress implements AutoCloseable {
       // for.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     }
+    if (tokens != null) {
+      builder.addInterceptor(new Authorized(tokens));
+    }
     this.client =
         builder
             .dispatcher(dispatcher)
@@ -49,6 +61,10 @@ public final class ServerAddress implements AutoCloseable {
             .addInterceptor(
                 chain -> chain.proceed(chain.request().newBuilder().header(DESK, name).build()))
             .build();
+  }
+
+  @Nullable AccessTokens tokens() {
+    return tokens;
   }
 
   OkHttpClient client() {

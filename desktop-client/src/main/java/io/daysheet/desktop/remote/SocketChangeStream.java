@@ -49,7 +49,7 @@ public final class SocketChangeStream implements ChangeStream {
   @Override
   public Connection open(Listener listener) {
     var request = new okhttp3.Request.Builder().url(address.api("changes").build()).build();
-    Socket socket = new Socket(listener);
+    Socket socket = new Socket(listener, address.tokens());
     socket.webSocket = client.newWebSocket(request, socket);
     return socket;
   }
@@ -57,27 +57,37 @@ public final class SocketChangeStream implements ChangeStream {
   private final class Socket extends WebSocketListener implements Connection {
     private final Listener listener;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final @Nullable TokenRenewal renewal;
     private volatile @Nullable WebSocket webSocket;
 
-    Socket(Listener listener) {
+    Socket(Listener listener, @Nullable AccessTokens tokens) {
       this.listener = listener;
+      this.renewal = tokens == null ? null : new TokenRenewal(tokens, this::send);
+    }
+
+    /// A frame that can't be sent any more is no loss: the connection is being closed, then.
+    private void send(StreamMessage message) {
+      WebSocket open = webSocket;
+      if (open != null) {
+        boolean _ = open.send(json.writeValueAsString(message));
+      }
+    }
+
+    private void stopRenewing() {
+      if (renewal != null) {
+        renewal.stop();
+      }
     }
 
     @Override
     public void subscribe(HospitalId hospital, StreamPosition after) {
-      WebSocket open = webSocket;
-      if (open != null) {
-        // A frame that can't be sent any more is no loss: the connection is being closed, then.
-        boolean _ =
-            open.send(
-                json.writeValueAsString(
-                    new StreamMessage.Subscribe(hospital, after.sequence(), after.epoch())));
-      }
+      send(new StreamMessage.Subscribe(hospital, after.sequence(), after.epoch()));
     }
 
     @Override
     public void close() {
       over.set(true);
+      stopRenewing();
       WebSocket open = webSocket;
       if (open != null && !open.close(1000, null)) {
         open.cancel();
@@ -93,6 +103,7 @@ public final class SocketChangeStream implements ChangeStream {
     }
 
     private void tellClosed() {
+      stopRenewing();
       executor.execute(() -> {
         if (!over.getAndSet(true)) {
           listener.closed();
@@ -103,6 +114,9 @@ public final class SocketChangeStream implements ChangeStream {
     @Override
     public void onOpen(WebSocket socket, Response response) {
       webSocket = socket;
+      if (renewal != null) {
+        renewal.start();
+      }
       tell(listener::opened);
     }
 

@@ -2,7 +2,6 @@ package io.daysheet.desktop.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public final class Demo {
       server.start();
       progress.tell("The server answers at " + server.address() + " (API page: /docs)");
       return switch (Display.find()) {
-        case Display.Present() -> showWindows(server.address());
+        case Display.Present() -> showWindows(server);
         case Display.None() -> {
           progress.tell("There is no display: the story plays by itself, headless");
           yield playStory(server);
@@ -72,7 +71,7 @@ public final class Demo {
   }
 
   /// Opens the desks side by side and waits until the last one is closed.
-  private boolean showWindows(URI server) {
+  private boolean showWindows(DemoServer server) {
     for (int i = 0; i < desks; i++) {
       windows.add(open(server, i));
     }
@@ -83,7 +82,7 @@ public final class Demo {
     return windows.stream().map(w -> w.onExit().join()).allMatch(w -> w.exitValue() == 0);
   }
 
-  private Process open(URI server, int number) {
+  private Process open(DemoServer server, int number) {
     var command =
         new ArrayList<>(
             List.of(
@@ -92,8 +91,10 @@ public final class Demo {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.daysheet.desktop.DaysheetDesk",
-                "--server=" + server,
-                "--desk=Desk " + (number + 1)));
+                "--server=" + server.address(),
+                "--desk=Desk " + (number + 1),
+                "--credentials=" + server.credentials(),
+                "--role=" + (number % 2 == 0 ? "receptionist" : "scheduler")));
     if (desks > 1) {
       command.add("--place=" + number * 960 + ",0,960,800");
     }

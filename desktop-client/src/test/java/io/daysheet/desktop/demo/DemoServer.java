@@ -31,6 +31,11 @@ final class DemoServer implements AutoCloseable {
     return running().address();
   }
 
+  /// What desks sign in with.
+  Path credentials() {
+    return data.resolve("demo-credentials.json");
+  }
+
   /// As a power cut would end it, in the middle of whatever it does.
   void kill() {
     running().kill();

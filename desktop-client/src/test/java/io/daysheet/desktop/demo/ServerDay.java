@@ -1,5 +1,7 @@
 package io.daysheet.desktop.demo;
 
+import io.daysheet.desktop.DemoSignIn;
+import io.daysheet.desktop.remote.AccessTokens;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.DaySchedule;
@@ -24,9 +26,11 @@ final class ServerDay {
 
   private ServerDay() {}
 
-  static DaySchedule load(URI server, String hospital, LocalDate date) {
+  static DaySchedule load(DemoServer demo, String hospital, LocalDate date) {
+    URI server = demo.address();
+    AccessTokens tokens = DemoSignIn.as("scheduler", demo.credentials()).tokens();
     Page<Hospital> hospitals =
-        JSON.readValue(get(server.resolve("/api/v1/hospitals")), new TypeReference<>() {});
+        JSON.readValue(get(server.resolve("/api/v1/hospitals"), tokens), new TypeReference<>() {});
     var id =
         hospitals.items().stream()
             .filter(h -> h.name().equals(hospital))
@@ -34,7 +38,7 @@ final class ServerDay {
             .orElseThrow()
             .id();
     return JSON.readValue(
-        get(server.resolve("/api/v1/schedule?hospital=" + id + "&date=" + date)),
+        get(server.resolve("/api/v1/schedule?hospital=" + id + "&date=" + date), tokens),
         DaySchedule.class);
   }
 
@@ -47,9 +51,13 @@ final class ServerDay {
     return Comparator.comparing(a -> a.id().value());
   }
 
-  private static String get(URI address) {
+  private static String get(URI address, AccessTokens tokens) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+      HttpRequest request =
+          HttpRequest.newBuilder(address)
+              .header("Authorization", "Bearer " + tokens.current().value())
+              .build();
+      return client.send(request, BodyHandlers.ofString()).body();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

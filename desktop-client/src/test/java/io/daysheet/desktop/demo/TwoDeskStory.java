@@ -43,8 +43,8 @@ final class TwoDeskStory {
     Platform.startup(
         () -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> failures.add(e)));
     Platform.setImplicitExit(false);
-    StoryDesk one = open("Desk 1");
-    StoryDesk two = open("Desk 2");
+    StoryDesk one = open("Desk 1", "receptionist");
+    StoryDesk two = open("Desk 2", "scheduler");
     try {
       open(one, two);
       SlotChoice.FreeSlot made = makeAvailability(one, two);
@@ -62,11 +62,17 @@ final class TwoDeskStory {
     progress.tell("The story came true; its pictures are in " + folder);
   }
 
-  private StoryDesk open(String name) {
+  private StoryDesk open(String name, String role) {
     return Hand.onScreen(() -> {
       var desk =
           new Desk(
-              DeskSettings.of(List.of("--server=" + server.address(), "--desk=" + name), _ -> null),
+              DeskSettings.of(
+                  List.of(
+                      "--server=" + server.address(),
+                      "--desk=" + name,
+                      "--credentials=" + server.credentials(),
+                      "--role=" + role),
+                  _ -> null),
               InstantSource.system());
       var stage = new Stage();
       stage.setScene(desk.scene());
@@ -199,7 +205,7 @@ final class TwoDeskStory {
     for (StoryDesk desk : List.of(one, two)) {
       Hand.await(desk.name() + " is live again", () -> Optional.of(desk).filter(StoryDesk::isLive));
     }
-    DaySchedule truth = ServerDay.load(server.address(), HOSPITAL, one.day().date());
+    DaySchedule truth = ServerDay.load(server, HOSPITAL, one.day().date());
     for (StoryDesk desk : List.of(one, two)) {
       Hand.await(
           desk.name() + " shows the server's day",

@@ -51,7 +51,8 @@ class HttpScheduleServerTest {
   void start() throws IOException {
     web.start();
     address =
-        new ServerAddress(web.url("/").toString(), "Desk 2 · J. Novák", Duration.ofMillis(600));
+        new ServerAddress(
+            web.url("/").toString(), "Desk 2 · J. Novák", null, Duration.ofMillis(600));
     server = new HttpScheduleServer(address, desk);
   }
 

@@ -45,7 +45,7 @@ class SocketChangeStreamTest {
   @BeforeEach
   void start() throws IOException {
     web.start();
-    address = new ServerAddress(web.url("/").toString(), "Desk 1", Duration.ofSeconds(2));
+    address = new ServerAddress(web.url("/").toString(), "Desk 1", null, Duration.ofSeconds(2));
     stream = new SocketChangeStream(address, desk, Duration.ofMillis(200));
   }
 

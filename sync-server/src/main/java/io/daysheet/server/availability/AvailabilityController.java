@@ -2,9 +2,9 @@ package io.daysheet.server.availability;
 
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
-import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.RequestRefused;
@@ -47,13 +47,13 @@ class AvailabilityController {
 
   @PostMapping
   ResponseEntity<Object> open(
-      @RequestBody CreateAvailability request, Desk desk, IdempotencyKey key) {
-    return opening.open(request, desk, key).toResponse();
+      @RequestBody CreateAvailability request, Caller caller, IdempotencyKey key) {
+    return opening.open(request, caller, key).toResponse();
   }
 
   @DeleteMapping("/{id}")
   ResponseEntity<Object> close(
-      @PathVariable AvailabilityId id, IfMatch seen, Desk desk, IdempotencyKey key) {
-    return closing.close(id, seen, desk, key).toResponse();
+      @PathVariable AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key) {
+    return closing.close(id, seen, caller, key).toResponse();
   }
 }

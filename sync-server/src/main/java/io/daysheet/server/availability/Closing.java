@@ -4,6 +4,7 @@ import io.daysheet.rule.Blocker;
 import io.daysheet.rule.Violation.AvailabilityInUse;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
@@ -13,7 +14,6 @@ import io.daysheet.server.idempotency.FirstAnswers;
 import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.stream.CommittedChanges;
-import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.ProblemKind;
@@ -57,13 +57,13 @@ class Closing {
 
   /// @throws RequestRefused if there is no such availability, it is another version by now, or
   ///   visits inside take time: all of them are told
-  StoredAnswer close(AvailabilityId id, IfMatch seen, Desk desk, IdempotencyKey key) {
+  StoredAnswer close(AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key) {
     byte[] hash = hashes.of("DELETE /availabilities/" + id, "");
-    return answers.unlessRefused(key, hash, () -> decide(id, seen, desk, key, hash));
+    return answers.unlessRefused(key, hash, () -> decide(id, seen, caller, key, hash));
   }
 
   private StoredAnswer decide(
-      AvailabilityId id, IfMatch seen, Desk desk, IdempotencyKey key, byte[] hash) {
+      AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key, byte[] hash) {
     for (int left = TRIES; left > 0; left--) {
       Instant now = clock.instant();
       Availability availability = rows.find(id).orElseThrow(RequestRefused::notFound);
@@ -72,11 +72,12 @@ class Closing {
         throw new RequestRefused(
             Problems.stale(seen.version(), availability.version(), availability), zone);
       }
-      switch (rows.remove(availability, desk.name(), now, key.value(), hash, REMOVED)) {
+      switch (rows.remove(availability, caller.account().name(), now, key.value(), hash, REMOVED)) {
         case Written(long sequence) -> {
           changes.publish(
               availability.hospitalId(),
-              new AvailabilityRemoved(sequence, now, desk.name(), removed(availability)));
+              new AvailabilityRemoved(
+                  sequence, now, caller.account().name(), removed(availability)));
           return REMOVED;
         }
         case Repeated(StoredAnswer first) -> {

@@ -11,6 +11,7 @@ import io.daysheet.rule.Violation.Expected;
 import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.availability.AvailabilityRows.Stored;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
@@ -23,7 +24,6 @@ import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.stream.CommittedChanges;
 import io.daysheet.server.web.Answers;
-import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.Problems;
@@ -83,13 +83,13 @@ class Opening {
   }
 
   /// @throws RequestRefused with every violation
-  StoredAnswer open(CreateAvailability request, Desk desk, IdempotencyKey key) {
+  StoredAnswer open(CreateAvailability request, Caller caller, IdempotencyKey key) {
     byte[] hash = hashes.of("POST /availabilities", request);
-    return answers.unlessRefused(key, hash, () -> decide(request, desk, key, hash));
+    return answers.unlessRefused(key, hash, () -> decide(request, caller, key, hash));
   }
 
   private StoredAnswer decide(
-      CreateAvailability request, Desk desk, IdempotencyKey key, byte[] hash) {
+      CreateAvailability request, Caller caller, IdempotencyKey key, byte[] hash) {
     for (int left = TRIES; left > 0; left--) {
       Instant now = clock.instant();
       ProposedAvailability wish = wish(request);
@@ -98,11 +98,11 @@ class Opening {
       }
       Availability availability = availability(wish);
       StoredAnswer answer = created(wish, availability);
-      switch (rows.create(availability, desk.name(), now, key.value(), hash, answer)) {
+      switch (rows.create(availability, caller.account().name(), now, key.value(), hash, answer)) {
         case Written(long sequence) -> {
           changes.publish(
               availability.hospitalId(),
-              new AvailabilityCreated(sequence, now, desk.name(), availability));
+              new AvailabilityCreated(sequence, now, caller.account().name(), availability));
           return answer;
         }
         case Repeated(StoredAnswer first) -> {

@@ -2,9 +2,9 @@ package io.daysheet.server.booking;
 
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
-import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.RequestRefused;
@@ -46,8 +46,9 @@ class AppointmentController {
   }
 
   @PostMapping
-  ResponseEntity<Object> book(@RequestBody BookAppointment request, Desk desk, IdempotencyKey key) {
-    return booking.book(request, desk, key).toResponse();
+  ResponseEntity<Object> book(
+      @RequestBody BookAppointment request, Caller caller, IdempotencyKey key) {
+    return booking.book(request, caller, key).toResponse();
   }
 
   @PostMapping("/{id}/cancel")
@@ -55,8 +56,8 @@ class AppointmentController {
       @PathVariable AppointmentId id,
       @RequestBody CancelAppointment request,
       IfMatch seen,
-      Desk desk,
+      Caller caller,
       IdempotencyKey key) {
-    return cancelling.cancel(id, request, seen, desk, key).toResponse();
+    return cancelling.cancel(id, request, seen, caller, key).toResponse();
   }
 }

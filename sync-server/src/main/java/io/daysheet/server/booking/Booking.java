@@ -2,6 +2,7 @@ package io.daysheet.server.booking;
 
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
 import io.daysheet.server.idempotency.CommandOutcome.Repeated;
@@ -11,7 +12,6 @@ import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.stream.CommittedChanges;
 import io.daysheet.server.web.Answers;
-import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.Problems;
@@ -64,12 +64,13 @@ class Booking {
   }
 
   /// @throws RequestRefused with every violation
-  StoredAnswer book(BookAppointment request, Desk desk, IdempotencyKey key) {
+  StoredAnswer book(BookAppointment request, Caller caller, IdempotencyKey key) {
     byte[] hash = hashes.of("POST /appointments", request);
-    return answers.unlessRefused(key, hash, () -> decide(request, desk, key, hash));
+    return answers.unlessRefused(key, hash, () -> decide(request, caller, key, hash));
   }
 
-  private StoredAnswer decide(BookAppointment request, Desk desk, IdempotencyKey key, byte[] hash) {
+  private StoredAnswer decide(
+      BookAppointment request, Caller caller, IdempotencyKey key, byte[] hash) {
     for (int left = TRIES; left > 0; left--) {
       Instant now = clock.instant();
       Wish wish = wishes.of(request);
@@ -79,10 +80,11 @@ class Booking {
       }
       Appointment visit = wish.visit();
       StoredAnswer answer = created(wish, visit);
-      switch (rows.book(wish, visit, desk.name(), now, key.value(), hash, answer)) {
+      switch (rows.book(wish, visit, caller.account().name(), now, key.value(), hash, answer)) {
         case Written(long sequence) -> {
           changes.publish(
-              visit.hospitalId(), new AppointmentBooked(sequence, now, desk.name(), visit));
+              visit.hospitalId(),
+              new AppointmentBooked(sequence, now, caller.account().name(), visit));
           return answer;
         }
         case Repeated(StoredAnswer first) -> {

@@ -6,6 +6,7 @@ import io.daysheet.rule.Violation.IllegalTransition;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
@@ -16,7 +17,6 @@ import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.stream.CommittedChanges;
 import io.daysheet.server.web.Answers;
-import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.ProblemKind;
@@ -67,16 +67,20 @@ class Cancelling {
   /// @throws RequestRefused if there is no such visit, it is another version by now, or it can't be
   ///   cancelled any more
   StoredAnswer cancel(
-      AppointmentId id, CancelAppointment request, IfMatch seen, Desk desk, IdempotencyKey key) {
+      AppointmentId id,
+      CancelAppointment request,
+      IfMatch seen,
+      Caller caller,
+      IdempotencyKey key) {
     byte[] hash = hashes.of("POST /appointments/" + id + "/cancel", request);
-    return answers.unlessRefused(key, hash, () -> decide(id, request, seen, desk, key, hash));
+    return answers.unlessRefused(key, hash, () -> decide(id, request, seen, caller, key, hash));
   }
 
   private StoredAnswer decide(
       AppointmentId id,
       CancelAppointment request,
       IfMatch seen,
-      Desk desk,
+      Caller caller,
       IdempotencyKey key,
       byte[] hash) {
     for (int left = TRIES; left > 0; left--) {
@@ -91,10 +95,12 @@ class Cancelling {
               json.writeValueAsString(new InZone<>(zone, cancelled)),
               Answers.eTag(cancelled.version()),
               null);
-      switch (rows.cancel(visit, request.reason(), desk.name(), now, key.value(), hash, answer)) {
+      switch (rows.cancel(
+          visit, request.reason(), caller.account().name(), now, key.value(), hash, answer)) {
         case Written(long sequence) -> {
           changes.publish(
-              visit.hospitalId(), new AppointmentChanged(sequence, now, desk.name(), cancelled));
+              visit.hospitalId(),
+              new AppointmentChanged(sequence, now, caller.account().name(), cancelled));
           return answer;
         }
         case Repeated(StoredAnswer first) -> {

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.slf4j.Logger;
@@ -36,7 +35,8 @@ class DemoData implements ApplicationRunner {
 
   private final DemoTables tables;
   private final TransactionTemplate transaction;
-  private final Optional<DemoSignIns> signIns;
+  private final DemoSignIns signIns;
+  private final DemoClients clients;
   private final Hospitals hospitals;
   private final Doctors doctors;
   private final Patients patients;
@@ -45,7 +45,8 @@ class DemoData implements ApplicationRunner {
   DemoData(
       DemoTables tables,
       TransactionTemplate transaction,
-      Optional<DemoSignIns> signIns,
+      DemoSignIns signIns,
+      DemoClients clients,
       Hospitals hospitals,
       Doctors doctors,
       Patients patients,
@@ -53,6 +54,7 @@ class DemoData implements ApplicationRunner {
     this.tables = tables;
     this.transaction = transaction;
     this.signIns = signIns;
+    this.clients = clients;
     this.hospitals = hospitals;
     this.doctors = doctors;
     this.patients = patients;
@@ -64,10 +66,12 @@ class DemoData implements ApplicationRunner {
     transaction.executeWithoutResult(_ -> {
       if (tables.areEmpty()) {
         fill(clock.instant());
-        signIns.ifPresent(DemoSignIns::make);
+        signIns.make();
+        clients.make();
       } else {
         log.info("The database holds data already: no demo data is written");
-        signIns.ifPresent(DemoSignIns::keep);
+        signIns.keep();
+        clients.keep();
       }
     });
     hospitals.refresh();

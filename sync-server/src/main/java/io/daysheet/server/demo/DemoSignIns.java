@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// its owner can read them. Only where signing in is possible at all: a script takes the file as
 /// the word that it has to.
 @Component
-@ConditionalOnProperty({"daysheet.demo", "daysheet.sign-in"})
+@ConditionalOnProperty("daysheet.demo")
 class DemoSignIns {
 
   /// One of the list `users` in the file.

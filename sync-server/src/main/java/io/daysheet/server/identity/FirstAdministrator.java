@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// After the demo, which has accounts of its own. With an external provider there is nothing to
 /// sign in with here.
 @Component
-@ConditionalOnProperty("daysheet.sign-in")
 @Order(FirstAdministrator.AFTER_THE_DEMO)
 class FirstAdministrator implements ApplicationRunner {
 

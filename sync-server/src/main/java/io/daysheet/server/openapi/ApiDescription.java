@@ -6,6 +6,7 @@ import io.daysheet.patient.Patient;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
@@ -49,7 +50,8 @@ class ApiDescription {
 
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(Desk.class, IdempotencyKey.class, IfMatch.class, Paging.class)
+        .addRequestWrapperToIgnore(
+            Caller.class, Desk.class, IdempotencyKey.class, IfMatch.class, Paging.class)
         .replaceWithSchema(Duration.class, new StringSchema().format("duration"))
         .replaceWithSchema(LocalDateTime.class, new StringSchema().format("local-date-time"))
         .replaceWithSchema(ZoneId.class, new StringSchema().example("Europe/Berlin"));
@@ -66,6 +68,7 @@ class ApiDescription {
   }
 
   private static void complete(OpenAPI api) {
+    ApiSignIn.describe(api);
     api.info(new Info().title("Daysheet").version("v1").description(ABOUT));
     var schemas = new ApiSchemas(api.getComponents());
     schemas.of(Problem.class);

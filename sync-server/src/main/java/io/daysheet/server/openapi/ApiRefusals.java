@@ -1,5 +1,6 @@
 package io.daysheet.server.openapi;
 
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
@@ -33,6 +34,8 @@ final class ApiRefusals {
 
   static Operation describe(Operation operation, HandlerMethod handler) {
     Map<Integer, String> refusals = new TreeMap<>();
+    refusals.put(401, "No valid access token");
+    refusals.put(403, "The account may not do that");
     refusals.put(406, "The answer can't be given in that form");
     refusals.put(429, "Too many requests: Retry-After says how long to wait");
     refusals.put(500, "The server failed");
@@ -76,7 +79,7 @@ final class ApiRefusals {
               false,
               "1 to 200 characters; a repetition gets the first answer"));
       refusals.put(422, "A rule refuses it, or the key was used for another request");
-    } else if (type == Desk.class) {
+    } else if (type == Caller.class) {
       operation.addParametersItem(
           header(
               Desk.HEADER, false, "The desk's name in percent-encoded UTF-8, up to 60 characters"));

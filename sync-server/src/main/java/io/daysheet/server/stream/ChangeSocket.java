@@ -40,12 +40,16 @@ final class ChangeSocket implements Runnable {
   static final CloseStatus NOT_FOUND = CloseStatus.POLICY_VIOLATION.withReason("not-found");
   static final CloseStatus TOO_MANY = CloseStatus.POLICY_VIOLATION.withReason("too-many");
 
+  /// The token has expired, or what it stood for has ended. In the range for applications.
+  static final CloseStatus UNAUTHENTICATED = new CloseStatus(4401, "unauthenticated");
+
   private static final Logger log = LoggerFactory.getLogger(ChangeSocket.class);
   private static final int BATCH = 200;
 
   private record Place(HospitalStream stream, long after) {}
 
   private final WebSocketSession session;
+  private final SocketSignIn signIn;
   private final Hub hub;
   private final JsonMapper json;
   private final StreamSettings settings;
@@ -59,8 +63,14 @@ final class ChangeSocket implements Runnable {
   private long lastPing = System.nanoTime();
   private volatile long lastPong = System.nanoTime();
 
-  ChangeSocket(WebSocketSession session, Hub hub, JsonMapper json, StreamSettings settings) {
+  ChangeSocket(
+      WebSocketSession session,
+      SocketSignIn signIn,
+      Hub hub,
+      JsonMapper json,
+      StreamSettings settings) {
     this.session = session;
+    this.signIn = signIn;
     this.hub = hub;
     this.json = json;
     this.settings = settings;
@@ -71,6 +81,11 @@ final class ChangeSocket implements Runnable {
     boolean taken = wishes.offer(wish);
     wake.run();
     return taken;
+  }
+
+  /// False if the token is not good, or another account's.
+  boolean renew(String token) {
+    return signIn.renew(token);
   }
 
   void pong() {
@@ -87,6 +102,10 @@ final class ChangeSocket implements Runnable {
     try {
       while (session.isOpen()) {
         waitForNews();
+        if (!signIn.isGood()) {
+          close(UNAUTHENTICATED);
+          return;
+        }
         subscribeAsWished();
         for (HospitalId hospital : List.copyOf(places.keySet())) {
           sendNews(hospital);
@@ -113,7 +132,7 @@ final class ChangeSocket implements Runnable {
     long now = System.nanoTime();
     long untilPing = settings.ping().toNanos() - (now - lastPing);
     long untilGivenUp = settings.pongTimeout().toNanos() - (now - lastPong);
-    long wait = Math.max(0, Math.min(untilPing, untilGivenUp));
+    long wait = Math.max(0, Math.min(Math.min(untilPing, untilGivenUp), signIn.nanosLeft()));
     if (signal.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
       signal.drainPermits();
     }

@@ -1,12 +1,19 @@
 package io.daysheet.server.stream;
 
+import io.daysheet.server.access.SignedIn;
+import io.daysheet.server.access.Tokens;
 import io.daysheet.server.web.FailureTrace;
 import io.daysheet.wire.StreamMessage;
+import io.daysheet.wire.StreamMessage.Authenticate;
+import io.daysheet.wire.StreamMessage.Changes;
+import io.daysheet.wire.StreamMessage.Reset;
 import io.daysheet.wire.StreamMessage.Subscribe;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,11 +39,16 @@ class ChangeSockets extends AbstractWebSocketHandler {
 
   private final Map<String, ChangeSocket> sockets = new ConcurrentHashMap<>();
   private final Hub hub;
+  private final Tokens tokens;
+  private final InstantSource clock;
   private final JsonMapper json;
   private final StreamSettings settings;
 
-  ChangeSockets(Hub hub, JsonMapper json, StreamSettings settings) {
+  ChangeSockets(
+      Hub hub, Tokens tokens, InstantSource clock, JsonMapper json, StreamSettings settings) {
     this.hub = hub;
+    this.tokens = tokens;
+    this.clock = clock;
     this.json = json;
     this.settings = settings;
   }
@@ -54,7 +66,12 @@ class ChangeSockets extends AbstractWebSocketHandler {
     session.setTextMessageSizeLimit(LONGEST_FRAME);
     session.setBinaryMessageSizeLimit(LONGEST_FRAME);
     limitSending(session);
-    var socket = new ChangeSocket(session, hub, json, settings);
+    if (!(session.getPrincipal() instanceof SignedIn signedIn)) {
+      // the handshake needs a token as every request does
+      throw new IllegalStateException("nobody has opened this socket");
+    }
+    var sight = new SocketSignIn(signedIn, tokens, clock);
+    var socket = new ChangeSocket(session, sight, hub, json, settings);
     sockets.put(session.getId(), socket);
     Thread.ofVirtual().name("changes-" + session.getId()).start(socket);
   }
@@ -74,18 +91,26 @@ class ChangeSockets extends AbstractWebSocketHandler {
   protected void handleTextMessage(WebSocketSession session, TextMessage message)
       throws IOException {
     ChangeSocket socket = sockets.get(session.getId());
+    CloseStatus refused = socket == null ? MALFORMED : take(socket, message.getPayload());
+    if (refused != null) {
+      session.close(refused);
+    }
+  }
+
+  /// Null if the frame was taken.
+  private @Nullable CloseStatus take(ChangeSocket socket, String frame) {
+    StreamMessage message;
     try {
-      if (socket != null
-          && json.readValue(message.getPayload(), StreamMessage.class) instanceof Subscribe wish) {
-        if (!socket.subscribe(wish)) {
-          session.close(ChangeSocket.TOO_MANY);
-        }
-        return;
-      }
+      message = json.readValue(frame, StreamMessage.class);
     } catch (JacksonException malformed) {
       log.debug("A frame can't be read: {}", malformed.getClass().getSimpleName());
+      return MALFORMED;
     }
-    session.close(MALFORMED);
+    return switch (message) {
+      case Subscribe wish -> socket.subscribe(wish) ? null : ChangeSocket.TOO_MANY;
+      case Authenticate(String token) -> socket.renew(token) ? null : ChangeSocket.UNAUTHENTICATED;
+      case Changes _, Reset _ -> MALFORMED;
+    };
   }
 
   @Override

@@ -15,7 +15,7 @@ public record Desk(@Nullable String name) {
   static final int LONGEST = 60;
 
   /// Refuses a name that is too long, is badly encoded, or holds control characters.
-  static Desk parse(@Nullable String header) {
+  public static Desk parse(@Nullable String header) {
     if (header == null || header.isBlank()) {
       return new Desk(null);
     }

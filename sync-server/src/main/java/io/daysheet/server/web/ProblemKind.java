@@ -7,6 +7,17 @@ public enum ProblemKind {
       "malformed",
       "The request can't be read",
       "Correct the fields that are named in violations, and send it again."),
+  UNAUTHENTICATED(
+      401,
+      "unauthenticated",
+      "Nobody is signed in",
+      "Send a valid access token in the header Authorization, as Bearer; get one at"
+          + " /oauth2/token."),
+  FORBIDDEN(
+      403,
+      "forbidden",
+      "This account may not do that",
+      "Ask an administrator for the role, or sign in with another account."),
   NOT_FOUND(
       404, "not-found", "There is no such thing", "Check the address and the id, or search anew."),
   METHOD_NOT_ALLOWED(

@@ -52,7 +52,9 @@ class WebSetup implements WebMvcConfigurer {
     resolvers.add(
         new RequestArgument<>(
             IdempotencyKey.class,
-            request -> IdempotencyKey.parse(request.getHeader(IdempotencyKey.HEADER))));
+            request ->
+                IdempotencyKey.parse(
+                    request.getHeader(IdempotencyKey.HEADER), request.getUserPrincipal())));
     resolvers.add(
         new RequestArgument<>(
             IfMatch.class, request -> IfMatch.parse(request.getHeader("If-Match"))));

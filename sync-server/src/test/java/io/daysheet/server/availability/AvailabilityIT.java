@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
@@ -123,7 +124,7 @@ class AvailabilityIT {
     assertThat(refused.violation("availability-overlap").get("blocker").get("id").asString())
         .isEqualTo(first.text("id"));
     assertThat(refused.violation("availability-overlap").get("blocker").get("by").asString())
-        .isEqualTo("Desk 1");
+        .isEqualTo(TestAccounts.DESKS_NAME);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.BookingPolicy;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
@@ -104,7 +105,10 @@ class BookingIT {
 
   @Test
   void everythingThatIsWrongIsToldAtOnceAndAConflictDecidesTheStatus() {
-    api.post("/appointments", hospital.booking(doctor, patient, TEN), "Daysheet-Desk", "Desk%202");
+    try (TestDesk other = TestDesk.of(TestAccounts.OTHER, port)) {
+      other.post(
+          "/appointments", hospital.booking(doctor, patient, TEN), "Daysheet-Desk", "Desk%202");
+    }
     Answer refused =
         api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T10:30:00+01:00"));
     assertThat(refused.status()).isEqualTo(409);
@@ -112,7 +116,7 @@ class BookingIT {
     assertThat(refused.violation("doctor-busy").get("blocker").get("start").asString())
         .isEqualTo(TEN);
     assertThat(refused.violation("doctor-busy").get("blocker").get("by").asString())
-        .isEqualTo("Desk 2");
+        .isEqualTo(TestAccounts.OTHERS_NAME);
     assertThat(refused.body()).doesNotContain("Kowalska");
   }
 

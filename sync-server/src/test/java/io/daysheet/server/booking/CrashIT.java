@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daysheet.server.ServerProcess;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
@@ -111,7 +112,9 @@ class CrashIT {
   private List<Sent> work(ServerProcess server) throws IOException {
     try (var database = DataFolders.dataSource(data);
         TestDesk desk = TestDesk.at(server.uri("/"))) {
-      return work(TestHospital.hourly(JdbcClient.create(database)), desk);
+      JdbcClient jdbc = JdbcClient.create(database);
+      TestAccounts.in(jdbc);
+      return work(TestHospital.hourly(jdbc), desk);
     }
   }
 

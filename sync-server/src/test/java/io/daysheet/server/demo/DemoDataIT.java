@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.server.Api;
 import io.daysheet.server.ServerSettings;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDatabase;
 import io.daysheet.server.identity.Accounts;
 import io.daysheet.server.identity.SignIn;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -25,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
-@TestPropertySource(properties = {"daysheet.demo=true", "daysheet.sign-in=true"})
+@TestPropertySource(properties = "daysheet.demo=true")
 class DemoDataIT {
 
   @LocalServerPort int port;
@@ -36,6 +38,11 @@ class DemoDataIT {
   @Autowired SignIn signIn;
   @Autowired Accounts accounts;
   @Autowired JsonMapper json;
+
+  @AfterEach
+  void letOtherTestsSignInAgain() {
+    TestAccounts.in(TestDatabase.owner(server));
+  }
 
   @Test
   void anEmptyDatabaseIsFilledOnceAndServed() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.server.Api;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ class ReferenceIT {
     api = Api.on(port);
     clinic = new Clinic(jdbc);
     TestDatabase.owner(environment).sql("truncate hospital, doctor cascade").update();
+    TestAccounts.in(jdbc);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDatabase;
 import io.daysheet.server.identity.AccountRegister.Outcome;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,11 @@ class AccountRegisterIT {
   void empty() {
     TestDatabase.owner(server).sql("truncate account cascade").update();
     accounts.refresh();
+  }
+
+  @AfterEach
+  void letOtherTestsSignInAgain() {
+    TestAccounts.in(TestDatabase.owner(server));
   }
 
   @Test

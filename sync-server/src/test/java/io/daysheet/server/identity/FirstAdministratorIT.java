@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.identity.Role;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDatabase;
 import io.daysheet.server.identity.SignInOutcome.LockedUntil;
 import io.daysheet.server.identity.SignInOutcome.NewPasswordNeeded;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +45,11 @@ class FirstAdministratorIT {
     TestDatabase.owner(server).sql("truncate account, sign_in_tally cascade").update();
     // the server of this test has printed one too
     begin = output.getOut().length();
+  }
+
+  @AfterEach
+  void letOtherTestsSignInAgain() {
+    TestAccounts.in(TestDatabase.owner(server));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.daysheet.server.Api;
 import io.daysheet.server.Api.Answer;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ class PatientsIT {
     api = Api.on(port);
     clinic = new Clinic(jdbc);
     TestDatabase.owner(environment).sql("truncate patient, idempotency cascade").update();
+    TestAccounts.in(jdbc);
   }
 
   @ParameterizedTest

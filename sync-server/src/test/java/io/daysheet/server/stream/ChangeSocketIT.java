@@ -10,6 +10,7 @@ import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.Api;
 import io.daysheet.server.Clinic;
+import io.daysheet.server.TestTokens;
 import io.daysheet.server.crypto.FieldCipher;
 import io.daysheet.server.schedule.AppointmentRow;
 import java.io.IOException;
@@ -80,6 +81,7 @@ class ChangeSocketIT {
   @Test
   void aPageOfAnotherSiteCantOpenTheSocket() {
     var builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    builder.header("Authorization", bearer());
     builder.header("Origin", "https://elsewhere.example.org");
 
     assertThatThrownBy(() ->
@@ -145,6 +147,10 @@ class ChangeSocketIT {
     return new StreamPosition(stream.get("epoch").asString(), stream.get("sequence").asLong());
   }
 
+  private String bearer() {
+    return TestTokens.of(URI.create("http://127.0.0.1:" + port)).bearer();
+  }
+
   /// A socket whose frames nobody reads.
   private Socket handshake() throws IOException {
     var socket = new Socket();
@@ -156,13 +162,14 @@ class ChangeSocketIT {
             """
             GET /api/v1/changes HTTP/1.1\r
             Host: 127.0.0.1:%d\r
+            Authorization: %s\r
             Upgrade: websocket\r
             Connection: Upgrade\r
             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
             Sec-WebSocket-Version: 13\r
             \r
             """
-                .formatted(port)
+                .formatted(port, bearer())
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
   }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.server.TestTokens;
 import io.daysheet.wire.WireJson;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,9 +28,11 @@ final class DeskSocket implements WebSocket.Listener, AutoCloseable {
 
   static DeskSocket open(int port) {
     var desk = new DeskSocket();
+    String bearer = TestTokens.of(URI.create("http://127.0.0.1:" + port)).bearer();
     desk.socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
+            .header("Authorization", bearer)
             .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/v1/changes"), desk)
             .join();
     return desk;

@@ -11,13 +11,19 @@ import static org.mockito.Mockito.when;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.Clinic;
+import io.daysheet.server.TestTokens;
+import io.daysheet.server.access.SignedIn;
+import io.daysheet.server.access.Tokens;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.schedule.AppointmentRow;
 import io.daysheet.wire.StreamMessage.Subscribe;
 import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 @StreamTest
 class LeavingIT {
 
+  @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired AppointmentRow visits;
+  @Autowired Tokens tokens;
+  @Autowired InstantSource clock;
   @Autowired Hospitals hospitals;
   @Autowired JsonMapper json;
   @Autowired StreamSettings settings;
@@ -82,9 +91,16 @@ class LeavingIT {
   }
 
   private void run(WebSocketSession session, Hub hub) {
-    var socket = new ChangeSocket(session, hub, json, settings);
+    var socket = new ChangeSocket(session, listener(), hub, json, settings);
     socket.subscribe(new Subscribe(hospital, 0, table.position(hospital).epoch()));
     socket.run();
+  }
+
+  private SocketSignIn listener() {
+    String bearer = TestTokens.of(URI.create("http://127.0.0.1:" + port)).bearer();
+    SignedIn signedIn =
+        tokens.check(bearer.substring("Bearer ".length()), "127.0.0.1", null).orElseThrow();
+    return new SocketSignIn(signedIn, tokens, clock);
   }
 
   /// Answers once, and is then out of reach.

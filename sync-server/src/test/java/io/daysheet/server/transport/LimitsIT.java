@@ -6,8 +6,10 @@ import io.daysheet.server.Api;
 import io.daysheet.server.Api.Answer;
 import io.daysheet.server.RawHttp;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestTokens;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,11 +114,13 @@ class LimitsIT {
     assertThat(api.get("/nothing").status()).isNotEqualTo(429);
   }
 
-  private static String head(String method, String path) {
+  private String head(String method, String path) {
     return method
         + " "
         + path
         + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\n"
-        + "Transfer-Encoding: chunked\r\n\r\n";
+        + "Authorization: "
+        + TestTokens.of(URI.create("http://127.0.0.1:" + port)).bearer()
+        + "\r\nTransfer-Encoding: chunked\r\n\r\n";
   }
 }

@@ -1,0 +1,90 @@
+package io.daysheet.server.signin;
+
+import io.daysheet.identity.AccountId;
+import io.daysheet.server.database.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The table `client`.
+@Repository
+class ClientRows {
+
+  /// A program that signs in for itself, as an account.
+  ///
+  /// @param secretHash in hex; null if it proves itself by a key only
+  /// @param keys the public keys that its assertions are verified with, as a JWK set; null if it
+  ///   has a secret only
+  record Client(
+      String id,
+      AccountId account,
+      String name,
+      @Nullable String secretHash,
+      @Nullable String keys,
+      Set<String> scopes,
+      boolean active) {}
+
+  private final JdbcClient jdbc;
+
+  ClientRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Client> find(String id) {
+    return jdbc.sql(
+            """
+            select id, account_id, name, encode(secret_hash, 'hex') as secret, jwks, scopes, active
+            from client where id = ?
+            """)
+        .param(id)
+        .query(ClientRows::client)
+        .optional();
+  }
+
+  void insert(
+      String id,
+      AccountId account,
+      String name,
+      byte @Nullable [] secretHash,
+      @Nullable String keys,
+      Set<String> scopes,
+      Instant now) {
+    jdbc.sql(
+            """
+            insert into client (id, account_id, name, secret_hash, jwks, scopes, created_at)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?)
+            """)
+        .param(id)
+        .param(account.value())
+        .param(name)
+        .param(secretHash)
+        .param(keys)
+        .param(scopes.toArray(String[]::new))
+        .param(SqlTime.of(now))
+        .update();
+  }
+
+  boolean updateSecret(String id, byte[] hash) {
+    return jdbc.sql("update client set secret_hash = ?, version = version + 1 where id = ?")
+            .params(hash, id)
+            .update()
+        == 1;
+  }
+
+  private static Client client(ResultSet row, int number) throws SQLException {
+    return new Client(
+        row.getString("id"),
+        new AccountId(row.getObject("account_id", UUID.class)),
+        row.getString("name"),
+        row.getString("secret"),
+        row.getString("jwks"),
+        Set.of((String[]) row.getArray("scopes").getArray()),
+        row.getBoolean("active"));
+  }
+}

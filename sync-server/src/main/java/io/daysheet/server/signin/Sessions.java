@@ -1,0 +1,129 @@
+package io.daysheet.server.signin;
+
+import io.daysheet.identity.AccountId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.stereotype.Component;
+
+/// What was granted, and what became of it: the authorization server asks here for each code and
+/// token that it is shown.
+///
+/// Each code and each refresh token counts once. One that is shown again ends the whole session,
+/// its access tokens too: either the thief or the owner came second, and nobody can tell which.
+@Component
+public class Sessions implements OAuth2AuthorizationService {
+
+  private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
+  private final SessionRows rows;
+  private final Grants grants;
+  private final RevokedSessions revoked;
+  private final InstantSource clock;
+
+  Sessions(SessionRows rows, Grants grants, RevokedSessions revoked, InstantSource clock) {
+    this.rows = rows;
+    this.grants = grants;
+    this.revoked = revoked;
+    this.clock = clock;
+  }
+
+  /// Ends every session of an account, as when its password was reset.
+  public void endAllOf(AccountId account) {
+    rows.revokeAllOf(account, clock.instant());
+    revoked.refresh();
+  }
+
+  /// Ends one, as when its user goes.
+  public void end(UUID session) {
+    rows.revoke(session, clock.instant());
+    revoked.refresh();
+  }
+
+  @Override
+  public void save(OAuth2Authorization authorization) {
+    SessionRow session = grants.toRow(authorization);
+    if (Grants.isInvalidated(authorization)) {
+      end(session.id());
+    } else if (session.version() == 0) {
+      rows.insert(session);
+    } else if (!rows.update(session)) {
+      endReused(session.id(), "A code or refresh token was exchanged twice at once");
+      throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+    }
+  }
+
+  @Override
+  public void remove(OAuth2Authorization authorization) {
+    end(UUID.fromString(authorization.getId()));
+  }
+
+  @Override
+  public @Nullable OAuth2Authorization findById(String id) {
+    return rows.find(UUID.fromString(id))
+        .flatMap(session -> grants.toAuthorization(session, ""))
+        .orElse(null);
+  }
+
+  @Override
+  public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+    byte[] hash = Secrets.hash(token);
+    Optional<SessionRow> found =
+        switch (type == null ? "" : type.getValue()) {
+          case OAuth2ParameterNames.CODE -> byCode(hash);
+          case OAuth2ParameterNames.REFRESH_TOKEN -> byRefreshToken(hash);
+          case OAuth2ParameterNames.ACCESS_TOKEN -> rows.findByAccessToken(hash);
+          case "" -> byRefreshToken(hash).or(() -> rows.findByAccessToken(hash));
+          default -> Optional.empty();
+        };
+    return found
+        .filter(session -> session.endsAt().isAfter(clock.instant()))
+        .flatMap(session -> grants.toAuthorization(session, token))
+        .orElse(null);
+  }
+
+  private Optional<SessionRow> byCode(byte[] hash) {
+    Optional<SessionRow> found = rows.findByCode(hash);
+    if (found.filter(SessionRow::codeUsed).isPresent()) {
+      endReused(found.get().id(), "A code was shown again");
+      return Optional.empty();
+    }
+    return found.filter(session -> isAlive(session.code()));
+  }
+
+  private Optional<SessionRow> byRefreshToken(byte[] hash) {
+    Optional<SessionRow> found = rows.findByRefreshToken(hash);
+    if (found.isEmpty()) {
+      rows.findBySpentToken(hash)
+          .ifPresent(session -> endReused(session, "A spent refresh token was shown again"));
+    }
+    return found.filter(session -> isAlive(session.refresh()));
+  }
+
+  private boolean isAlive(SessionRow.@Nullable Hashed token) {
+    return token != null && token.expiresAt().isAfter(clock.instant());
+  }
+
+  private void endReused(UUID session, String why) {
+    log.warn("{}: the session {} is ended", why, session);
+    end(session);
+  }
+
+  /// Rows whose tokens are all long expired tell nothing any more. A day later, so that a token
+  /// that is shown late still ends nothing by mistake.
+  @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+  void forgetEnded() {
+    rows.deleteEndedBefore(clock.instant().minus(Duration.ofDays(1)));
+  }
+}

@@ -1,0 +1,67 @@
+package io.daysheet.server.signin;
+
+import io.daysheet.server.access.SignedIn;
+import io.daysheet.server.access.Tokens;
+import io.daysheet.server.web.Desk;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Finds out from the header `Authorization` who asks. Without one the request goes on as nobody's,
+/// for what is open to all; with one that is not good it ends here.
+final class TokenFilter extends OncePerRequestFilter {
+
+  private final DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
+  private final Tokens tokens;
+  private final Refusals refusals;
+
+  TokenFilter(Tokens tokens, Refusals refusals) {
+    this.tokens = tokens;
+    this.refusals = refusals;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<SignedIn> signedIn =
+        token(request)
+            .flatMap(token -> tokens.check(token, request.getRemoteAddr(), desk(request)));
+    if (signedIn.isEmpty()) {
+      refusals.unauthenticated(request, response, Refusals.INVALID_TOKEN);
+      return;
+    }
+    SecurityContextHolder.setContext(new SecurityContextImpl(signedIn.get()));
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  private Optional<String> token(HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(header.resolve(request));
+    } catch (OAuth2AuthenticationException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable String desk(HttpServletRequest request) {
+    return Desk.parse(request.getHeader(Desk.HEADER)).name();
+  }
+}
