@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is in the way: which appointment or availability, whose, where, and when `[start, end)`.
 ///
+/// @param id the nil UUID if it is not for the one who asks to know
 /// @param by the desk that put it there, when that is known
 public record Blocker(
     UUID id,
@@ -37,6 +38,11 @@ public record Blocker(
         availability.start(),
         availability.end(),
         null);
+  }
+
+  /// The same for somebody who may not know what it is: only when.
+  public Blocker anonymous() {
+    return new Blocker(new UUID(0, 0), hospitalId, doctorId, start, end, null);
   }
 
   /// The same, with the name of the desk that put it there.

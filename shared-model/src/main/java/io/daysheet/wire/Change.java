@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Change.AvailabilityCreated.class),
   @JsonSubTypes.Type(Change.AvailabilityRemoved.class),
   @JsonSubTypes.Type(Change.AppointmentBooked.class),
-  @JsonSubTypes.Type(Change.AppointmentChanged.class)
+  @JsonSubTypes.Type(Change.AppointmentChanged.class),
+  @JsonSubTypes.Type(Change.Withheld.class)
 })
 public sealed interface Change {
 
@@ -58,4 +59,13 @@ public sealed interface Change {
   record AppointmentChanged(
       long sequence, Instant at, @Nullable String by, @JsonUnwrapped Appointment appointment)
       implements Change {}
+
+  /// Something that the receiver may not see; it is told so that the numbers have no gap.
+  @JsonTypeName("withheld")
+  record Withheld(long sequence, Instant at) implements Change {
+    @Override
+    public @Nullable String by() {
+      return null;
+    }
+  }
 }

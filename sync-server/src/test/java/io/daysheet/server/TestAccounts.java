@@ -52,14 +52,20 @@ public class TestAccounts implements ApplicationRunner {
             """)
         .params(id, login, name, role, Instant.EPOCH.atOffset(ZoneOffset.UTC))
         .update();
+    client(jdbc, login);
+    return id;
+  }
+
+  /// A program that signs in as an account that is there.
+  public static void client(JdbcClient jdbc, String login) {
     jdbc.sql(
             """
             insert into client (id, account_id, name, secret_hash, created_at)
             values (?, ?, ?, ?, ?) on conflict do nothing
             """)
-        .params(login, id, name, hash(secret(login)), Instant.EPOCH.atOffset(ZoneOffset.UTC))
+        .params(
+            login, id(login), login, hash(secret(login)), Instant.EPOCH.atOffset(ZoneOffset.UTC))
         .update();
-    return id;
   }
 
   public static UUID id(String login) {

@@ -135,6 +135,7 @@ public final class Board {
       case Change.AvailabilityRemoved c -> new Overlay.Subject(null, c.availability().id());
       case Change.AppointmentBooked c -> new Overlay.Subject(c.appointment().id(), null);
       case Change.AppointmentChanged c -> new Overlay.Subject(c.appointment().id(), null);
+      case Change.Withheld _ -> new Overlay.Subject(null, null);
     };
   }
 

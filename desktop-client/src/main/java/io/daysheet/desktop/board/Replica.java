@@ -85,6 +85,7 @@ final class Replica {
       case Change.AvailabilityRemoved gone -> remove(gone.availability().id());
       case Change.AppointmentBooked booked -> put(booked.appointment());
       case Change.AppointmentChanged changed -> put(changed.appointment());
+      case Change.Withheld _ -> {}
     }
     return Applied.NEW;
   }

@@ -4,6 +4,8 @@ import io.daysheet.identity.Account;
 import io.daysheet.identity.Reach;
 import io.daysheet.identity.Right;
 import io.daysheet.identity.Rights;
+import io.daysheet.server.web.ProblemKind;
+import io.daysheet.server.web.RequestRefused;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +31,16 @@ public record Caller(
 
   public boolean may(Right right) {
     return reach(right) != Reach.NOTHING;
+  }
+
+  /// How far a right reaches, as answers and commands ask for it.
+  ///
+  /// @throws RequestRefused as forbidden, if they don't have it at all
+  public Sight sight(Right right) {
+    Reach reach = reach(right);
+    if (reach == Reach.NOTHING) {
+      throw RequestRefused.of(ProblemKind.FORBIDDEN);
+    }
+    return new Sight(reach, account);
   }
 }

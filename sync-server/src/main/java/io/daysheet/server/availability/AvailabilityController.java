@@ -1,13 +1,15 @@
 package io.daysheet.server.availability;
 
+import io.daysheet.identity.Right;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Needs;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
-import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.InZone;
 import org.springframework.http.ResponseEntity;
@@ -38,20 +40,25 @@ class AvailabilityController {
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<Object> find(@PathVariable AvailabilityId id) {
-    Availability found = rows.find(id).orElseThrow(RequestRefused::notFound);
+  @Needs(Right.SEE_DAY)
+  ResponseEntity<Object> find(@PathVariable AvailabilityId id, Caller caller) {
+    Sight sight = caller.sight(Right.SEE_DAY);
+    Availability found = rows.find(id).orElseThrow(sight::missing);
+    sight.require(sight.sees(found));
     return Answers.found(
         found.version(),
         new InZone<>(hospitals.find(found.hospitalId()).orElseThrow().timeZone(), found));
   }
 
   @PostMapping
+  @Needs(Right.OPEN_TIME)
   ResponseEntity<Object> open(
       @RequestBody CreateAvailability request, Caller caller, IdempotencyKey key) {
     return opening.open(request, caller, key).toResponse();
   }
 
   @DeleteMapping("/{id}")
+  @Needs(Right.ARRANGE_TIME)
   ResponseEntity<Object> close(
       @PathVariable AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key) {
     return closing.close(id, seen, caller, key).toResponse();

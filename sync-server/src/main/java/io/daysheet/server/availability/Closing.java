@@ -1,10 +1,12 @@
 package io.daysheet.server.availability;
 
+import io.daysheet.identity.Right;
 import io.daysheet.rule.Blocker;
 import io.daysheet.rule.Violation.AvailabilityInUse;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
@@ -66,7 +68,9 @@ class Closing {
       AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key, byte[] hash) {
     for (int left = TRIES; left > 0; left--) {
       Instant now = clock.instant();
-      Availability availability = rows.find(id).orElseThrow(RequestRefused::notFound);
+      Sight sight = caller.sight(Right.ARRANGE_TIME);
+      Availability availability = rows.find(id).orElseThrow(sight::missing);
+      sight.require(sight.sees(availability));
       ZoneId zone = hospitals.find(availability.hospitalId()).orElseThrow().timeZone();
       if (seen.version() != availability.version()) {
         throw new RequestRefused(

@@ -2,6 +2,7 @@ package io.daysheet.server.availability;
 
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.identity.Right;
 import io.daysheet.rule.AvailabilityRules;
 import io.daysheet.rule.Blocker;
 import io.daysheet.rule.ProposedAvailability;
@@ -12,6 +13,7 @@ import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.availability.AvailabilityRows.Stored;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
@@ -84,6 +86,8 @@ class Opening {
 
   /// @throws RequestRefused with every violation
   StoredAnswer open(CreateAvailability request, Caller caller, IdempotencyKey key) {
+    Sight sight = caller.sight(Right.OPEN_TIME);
+    sight.require(sight.sees(request.hospitalId(), request.doctorId()));
     byte[] hash = hashes.of("POST /availabilities", request);
     return answers.unlessRefused(key, hash, () -> decide(request, caller, key, hash));
   }

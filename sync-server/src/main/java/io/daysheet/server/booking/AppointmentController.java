@@ -1,13 +1,15 @@
 package io.daysheet.server.booking;
 
+import io.daysheet.identity.Right;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Needs;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
-import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.InZone;
@@ -38,20 +40,25 @@ class AppointmentController {
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<Object> find(@PathVariable AppointmentId id) {
-    Appointment visit = rows.find(id).orElseThrow(RequestRefused::notFound);
+  @Needs(Right.SEE_VISITS)
+  ResponseEntity<Object> find(@PathVariable AppointmentId id, Caller caller) {
+    Sight sight = caller.sight(Right.SEE_VISITS);
+    Appointment visit = rows.find(id).orElseThrow(sight::missing);
+    sight.require(sight.sees(visit));
     return Answers.found(
         visit.version(),
         new InZone<>(hospitals.find(visit.hospitalId()).orElseThrow().timeZone(), visit));
   }
 
   @PostMapping
+  @Needs(Right.BOOK)
   ResponseEntity<Object> book(
       @RequestBody BookAppointment request, Caller caller, IdempotencyKey key) {
     return booking.book(request, caller, key).toResponse();
   }
 
   @PostMapping("/{id}/cancel")
+  @Needs(Right.BOOK)
   ResponseEntity<Object> cancel(
       @PathVariable AppointmentId id,
       @RequestBody CancelAppointment request,

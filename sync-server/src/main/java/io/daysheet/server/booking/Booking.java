@@ -1,8 +1,11 @@
 package io.daysheet.server.booking;
 
+import io.daysheet.identity.Right;
 import io.daysheet.rule.Violation;
+import io.daysheet.rule.Violation.Blocked;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
 import io.daysheet.server.idempotency.CommandOutcome.Repeated;
@@ -10,6 +13,7 @@ import io.daysheet.server.idempotency.CommandOutcome.Written;
 import io.daysheet.server.idempotency.FirstAnswers;
 import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
+import io.daysheet.server.patient.Patients;
 import io.daysheet.server.stream.CommittedChanges;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
@@ -36,6 +40,7 @@ class Booking {
   private static final int TRIES = 4;
 
   private final Wishes wishes;
+  private final Patients patients;
   private final Obstacles obstacles;
   private final AppointmentRows rows;
   private final FirstAnswers answers;
@@ -46,6 +51,7 @@ class Booking {
 
   Booking(
       Wishes wishes,
+      Patients patients,
       Obstacles obstacles,
       AppointmentRows rows,
       FirstAnswers answers,
@@ -54,6 +60,7 @@ class Booking {
       JsonMapper json,
       InstantSource clock) {
     this.wishes = wishes;
+    this.patients = patients;
     this.obstacles = obstacles;
     this.rows = rows;
     this.answers = answers;
@@ -65,18 +72,36 @@ class Booking {
 
   /// @throws RequestRefused with every violation
   StoredAnswer book(BookAppointment request, Caller caller, IdempotencyKey key) {
+    Sight sight = caller.sight(Right.BOOK);
+    sight.require(
+        sight.sees(request.hospitalId(), request.doctorId(), request.patientId())
+            && patients.isSeen(request.patientId(), caller.sight(Right.SEE_PATIENTS)));
     byte[] hash = hashes.of("POST /appointments", request);
-    return answers.unlessRefused(key, hash, () -> decide(request, caller, key, hash));
+    return answers.unlessRefused(key, hash, () -> decide(request, caller, sight, key, hash));
+  }
+
+  /// Who books for themselves is told when it does not go, but not what is there.
+  private List<Violation> inTheWay(Wish wish, Sight sight) {
+    List<Violation> found = obstacles.of(wish);
+    return sight.onlyPatient() == null
+        ? found
+        : found.stream()
+            .map(each ->
+                each instanceof Blocked blocked
+                    ? blocked.withBlocker(blocked.blocker().anonymous())
+                    : each)
+            .toList();
   }
 
   private StoredAnswer decide(
-      BookAppointment request, Caller caller, IdempotencyKey key, byte[] hash) {
+      BookAppointment request, Caller caller, Sight sight, IdempotencyKey key, byte[] hash) {
     for (int left = TRIES; left > 0; left--) {
       Instant now = clock.instant();
       Wish wish = wishes.of(request);
       List<Violation> refusals = wish.refusals(now);
       if (!refusals.isEmpty()) {
-        throw refused(wish, Stream.concat(refusals.stream(), obstacles.of(wish).stream()).toList());
+        throw refused(
+            wish, Stream.concat(refusals.stream(), inTheWay(wish, sight).stream()).toList());
       }
       Appointment visit = wish.visit();
       StoredAnswer answer = created(wish, visit);
@@ -92,7 +117,7 @@ class Booking {
         }
         case KeyReused _ -> throw RequestRefused.of(ProblemKind.KEY_REUSED);
         case Refused _ -> {
-          List<Violation> found = obstacles.of(wish);
+          List<Violation> found = inTheWay(wish, sight);
           if (!found.isEmpty()) {
             throw refused(wish, found);
           }

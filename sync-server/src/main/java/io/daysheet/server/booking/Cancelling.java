@@ -1,5 +1,6 @@
 package io.daysheet.server.booking;
 
+import io.daysheet.identity.Right;
 import io.daysheet.rule.TextRules;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.IllegalTransition;
@@ -7,6 +8,7 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
@@ -85,7 +87,9 @@ class Cancelling {
       byte[] hash) {
     for (int left = TRIES; left > 0; left--) {
       Instant now = clock.instant();
-      Appointment visit = rows.find(id).orElseThrow(RequestRefused::notFound);
+      Sight sight = caller.sight(Right.BOOK);
+      Appointment visit = rows.find(id).orElseThrow(sight::missing);
+      sight.require(sight.sees(visit));
       ZoneId zone = hospitals.find(visit.hospitalId()).orElseThrow().timeZone();
       check(visit, request, seen, zone, now);
       Appointment cancelled = cancelled(visit);

@@ -3,6 +3,8 @@ package io.daysheet.server.doctor;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.Right;
+import io.daysheet.server.access.Needs;
 import io.daysheet.server.doctor.DoctorRows.DoctorFilter;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
@@ -32,6 +34,7 @@ class DoctorController {
   }
 
   @GetMapping
+  @Needs(Right.SEE_DIRECTORY)
   Page<Doctor> list(
       @RequestParam(required = false) @Nullable HospitalId hospital,
       @RequestParam(required = false) @Nullable String specialty,
@@ -47,6 +50,7 @@ class DoctorController {
   }
 
   @GetMapping("/{id}")
+  @Needs(Right.SEE_DIRECTORY)
   ResponseEntity<Object> find(@PathVariable DoctorId id) {
     Doctor doctor = rows.find(id).orElseThrow(RequestRefused::notFound);
     return Answers.found(doctor.version(), doctor);

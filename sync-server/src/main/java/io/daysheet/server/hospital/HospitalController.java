@@ -2,6 +2,8 @@ package io.daysheet.server.hospital;
 
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.Right;
+import io.daysheet.server.access.Needs;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
@@ -25,6 +27,7 @@ class HospitalController {
   }
 
   @GetMapping
+  @Needs(Right.SEE_DIRECTORY)
   Page<Hospital> list(Paging paging) {
     return paging.page(
         rows.list(paging.limit() + 1, paging.after(2)),
@@ -32,6 +35,7 @@ class HospitalController {
   }
 
   @GetMapping("/{id}")
+  @Needs(Right.SEE_DIRECTORY)
   ResponseEntity<Object> find(@PathVariable HospitalId id) {
     Hospital hospital = rows.find(id).orElseThrow(RequestRefused::notFound);
     return Answers.found(hospital.version(), hospital);

@@ -1,6 +1,8 @@
 package io.daysheet.server.patient;
 
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.patient.PatientId;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.crypto.BlindIndex;
 import io.daysheet.server.crypto.FieldCipher;
 import io.daysheet.server.crypto.UnreadableRecord;
@@ -42,8 +44,9 @@ class Candidates {
     this.unreadable = unreadable;
   }
 
-  List<Candidate> of(PatientQuery query) {
-    var statement = statement(query, MOST);
+  /// Of those whom the caller may see.
+  List<Candidate> of(PatientQuery query, Sight sight) {
+    var statement = statement(query, sight, MOST);
     return jdbc
         .sql(statement.sql())
         .params(statement.params())
@@ -66,14 +69,15 @@ class Candidates {
   record Statement(String sql, List<Object> params) {}
 
   private static final String SELECT =
-      "select id, mrn, given_name, family_name, birth_date, phone from patient";
+      "select id, mrn, given_name, family_name, birth_date, phone from patient p";
 
-  Statement statement(PatientQuery query, int most) {
+  Statement statement(PatientQuery query, Sight sight, int most) {
     var conditions = new ArrayList<String>();
     var params = new ArrayList<Object>();
     for (Condition condition : narrowing(query)) {
       conditions.add(sql(condition, params));
     }
+    narrow(sight, conditions, params);
     params.add(array(query.words().stream().flatMap(w -> index.whole(w).stream()).toList()));
     params.add(most);
     return new Statement(
@@ -82,6 +86,19 @@ class Candidates {
             + String.join(" and ", conditions)
             + " order by search && ? desc, id limit ?",
         params);
+  }
+
+  private static void narrow(Sight sight, List<String> conditions, List<Object> params) {
+    DoctorId doctor = sight.onlyDoctor();
+    if (doctor != null) {
+      conditions.add(PatientRows.OF_DOCTOR);
+      params.addAll(List.of(doctor.value(), doctor.value()));
+    }
+    PatientId patient = sight.onlyPatient();
+    if (patient != null) {
+      conditions.add("id = ?");
+      params.add(patient.value());
+    }
   }
 
   /// A single letter narrows nothing down, unless there is nothing else.

@@ -1,8 +1,13 @@
 package io.daysheet.server.patient;
 
+import io.daysheet.identity.Reach;
+import io.daysheet.identity.Right;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.rule.Violation.Expected;
+import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Needs;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.Paging;
@@ -26,30 +31,43 @@ import org.springframework.web.bind.annotation.RestController;
 class PatientController {
 
   private final PatientRows rows;
+  private final Patients patients;
   private final PatientSearch search;
   private final Registration registration;
 
-  PatientController(PatientRows rows, PatientSearch search, Registration registration) {
+  PatientController(
+      PatientRows rows, Patients patients, PatientSearch search, Registration registration) {
     this.rows = rows;
+    this.patients = patients;
     this.search = search;
     this.registration = registration;
   }
 
   @GetMapping
-  Page<Patient> search(@RequestParam String query, Paging paging) {
+  @Needs(Right.SEE_PATIENTS)
+  Page<Patient> search(@RequestParam String query, Paging paging, Caller caller) {
     Optional<PatientId> after = paging.after(1).stream().findFirst().map(PatientController::cursor);
     return paging.page(
-        search.find(query, paging.limit() + 1, after), patient -> List.of(patient.id().toString()));
+        search.find(query, caller.sight(Right.SEE_PATIENTS), paging.limit() + 1, after),
+        patient -> List.of(patient.id().toString()));
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<Object> find(@PathVariable PatientId id) {
-    Patient patient = rows.find(id).orElseThrow(RequestRefused::notFound);
+  @Needs(Right.SEE_PATIENTS)
+  ResponseEntity<Object> find(@PathVariable PatientId id, Caller caller) {
+    Sight sight = caller.sight(Right.SEE_PATIENTS);
+    sight.require(patients.isSeen(id, sight));
+    Patient patient = rows.find(id).orElseThrow(sight::missing);
     return Answers.found(patient.version(), patient);
   }
 
   @PostMapping
-  ResponseEntity<Object> register(@RequestBody RegisterPatient request, IdempotencyKey key) {
+  @Needs(Right.KEEP_PATIENTS)
+  ResponseEntity<Object> register(
+      @RequestBody RegisterPatient request, Caller caller, IdempotencyKey key) {
+    Sight sight = caller.sight(Right.KEEP_PATIENTS);
+    // a patient keeps the own record, and makes no other
+    sight.require(sight.reach() == Reach.EVERYTHING);
     return registration.register(request, key).toResponse();
   }
 

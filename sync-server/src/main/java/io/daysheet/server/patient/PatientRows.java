@@ -38,6 +38,13 @@ class PatientRows {
       from patient
       """;
 
+  /// A condition on `patient p`, with the doctor's id twice.
+  static final String OF_DOCTOR =
+      """
+      (p.primary_doctor_id = ?
+        or exists (select from appointment a where a.patient_id = p.id and a.doctor_id = ?))\
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final FieldCipher cipher;
@@ -83,6 +90,14 @@ class PatientRows {
       unreadable.tell(damaged);
       return Optional.empty();
     }
+  }
+
+  /// Has the doctor as the own one, or has or had a visit there.
+  boolean isPatientOf(PatientId id, DoctorId doctor) {
+    return jdbc.sql("select exists (select from patient p where p.id = ? and " + OF_DOCTOR + ")")
+        .params(id.value(), doctor.value(), doctor.value())
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<PatientId> findByMrn(String mrn) {

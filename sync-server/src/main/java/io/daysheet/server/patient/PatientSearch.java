@@ -2,6 +2,7 @@ package io.daysheet.server.patient;
 
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
+import io.daysheet.server.access.Sight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,14 @@ class PatientSearch {
   }
 
   /// @param after the last one that was seen
-  List<Patient> find(String typed, int limit, Optional<PatientId> after) {
+  List<Patient> find(String typed, Sight sight, int limit, Optional<PatientId> after) {
     PatientQuery query = PatientQuery.of(typed);
     if (query.conditions().isEmpty() || query.isTooShort()) {
       return List.of();
     }
     Comparator<Candidate> bestFirst = Candidate.bestFirst(query.words());
     Stream<Candidate> found =
-        candidates.of(query).stream().filter(each -> each.meets(query)).sorted(bestFirst);
+        candidates.of(query, sight).stream().filter(each -> each.meets(query)).sorted(bestFirst);
     if (after.isPresent()) {
       Optional<Candidate> last = candidates.find(after.get(), query);
       found =

@@ -2,6 +2,8 @@ package io.daysheet.server.patient;
 
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
+import io.daysheet.server.access.Sight;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,5 +27,15 @@ public class Patients {
 
   public Optional<Patient> find(PatientId id) {
     return rows.find(id);
+  }
+
+  /// Whether a record may be seen; also true of one that does not exist, for those who see all.
+  public boolean isSeen(PatientId id, Sight sight) {
+    return switch (sight.reach()) {
+      case EVERYTHING, OWN_HOSPITALS -> true;
+      case OWN_PATIENTS -> rows.isPatientOf(id, Objects.requireNonNull(sight.onlyDoctor()));
+      case OWN_RECORD -> id.equals(sight.onlyPatient());
+      case NOTHING -> false;
+    };
   }
 }

@@ -1,9 +1,13 @@
 package io.daysheet.server.schedule;
 
 import io.daysheet.hospital.Hospital;
+import io.daysheet.identity.Right;
 import io.daysheet.patient.PatientId;
 import io.daysheet.rule.Violation.Expected;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Needs;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.patient.Patients;
 import io.daysheet.server.web.Paging;
@@ -38,19 +42,24 @@ class PatientVisitsController {
   }
 
   @GetMapping("/api/v1/patients/{id}/appointments")
+  @Needs(Right.SEE_VISITS)
   Page<InZone<Appointment>> visits(
       @PathVariable PatientId id,
       @RequestParam(required = false, defaultValue = "false") boolean upcoming,
-      Paging paging) {
+      Paging paging,
+      Caller caller) {
+    Sight records = caller.sight(Right.SEE_PATIENTS);
+    records.require(patients.isSeen(id, records));
     if (patients.find(id).isEmpty()) {
-      throw RequestRefused.notFound();
+      throw records.missing();
     }
+    Sight sight = caller.sight(Right.SEE_VISITS);
     List<String> after = cursor(paging);
     int limit = paging.limit() + 1;
     List<Appointment> found =
         upcoming
-            ? visits.upcoming(id, clock.instant(), limit, after)
-            : visits.all(id, limit, after);
+            ? visits.upcoming(id, clock.instant(), sight, limit, after)
+            : visits.all(id, sight, limit, after);
     Page<Appointment> page =
         paging.page(found, visit -> List.of(visit.start().toString(), visit.id().toString()));
     return new Page<>(page.items().stream().map(this::inItsZone).toList(), page.next());

@@ -3,7 +3,11 @@ package io.daysheet.server.schedule;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.Right;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Needs;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.RequestRefused;
@@ -29,16 +33,20 @@ class ScheduleController {
   }
 
   @GetMapping("/api/v1/schedule")
+  @Needs(Right.SEE_DAY)
   InZone<DaySchedule> day(
       @RequestParam HospitalId hospital,
       @RequestParam LocalDate date,
-      @RequestParam(required = false, defaultValue = "") List<DoctorId> doctor) {
+      @RequestParam(required = false, defaultValue = "") List<DoctorId> doctor,
+      Caller caller) {
+    Sight sight = caller.sight(Right.SEE_DAY);
+    sight.require(sight.sees(hospital));
     Hospital found = hospitals.find(hospital).orElseThrow(() -> RequestRefused.unknown("hospital"));
     for (DoctorId each : doctor) {
       if (doctors.find(each).isEmpty()) {
         throw RequestRefused.unknown("doctor");
       }
     }
-    return new InZone<>(found.timeZone(), days.of(found, date, doctor));
+    return new InZone<>(found.timeZone(), days.of(found, date, sight.narrowed(doctor)));
   }
 }

@@ -2,6 +2,8 @@ package io.daysheet.server.stream;
 
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.Right;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.stream.HospitalStream.Read;
 import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.server.web.FailureTrace;
@@ -42,6 +44,9 @@ final class ChangeSocket implements Runnable {
 
   /// The token has expired, or what it stood for has ended. In the range for applications.
   static final CloseStatus UNAUTHENTICATED = new CloseStatus(4401, "unauthenticated");
+
+  /// They may not see the day, or not that hospital's.
+  static final CloseStatus FORBIDDEN = new CloseStatus(4403, "forbidden");
 
   private static final Logger log = LoggerFactory.getLogger(ChangeSocket.class);
   private static final int BATCH = 200;
@@ -106,9 +111,14 @@ final class ChangeSocket implements Runnable {
           close(UNAUTHENTICATED);
           return;
         }
-        subscribeAsWished();
+        if (!signIn.caller().may(Right.SEE_DAY)) {
+          close(FORBIDDEN);
+          return;
+        }
+        Sight sight = signIn.caller().sight(Right.SEE_DAY);
+        subscribeAsWished(sight);
         for (HospitalId hospital : List.copyOf(places.keySet())) {
-          sendNews(hospital);
+          sendNewsIfSeen(hospital, sight);
         }
         ping();
       }
@@ -138,8 +148,12 @@ final class ChangeSocket implements Runnable {
     }
   }
 
-  private void subscribeAsWished() throws IOException {
+  private void subscribeAsWished(Sight sight) throws IOException {
     for (Subscribe wish = wishes.poll(); wish != null; wish = wishes.poll()) {
+      if (!sight.sees(wish.hospital())) {
+        close(FORBIDDEN);
+        return;
+      }
       Optional<Hospital> hospital = hub.hospital(wish.hospital());
       if (hospital.isEmpty()) {
         close(NOT_FOUND);
@@ -149,17 +163,17 @@ final class ChangeSocket implements Runnable {
         close(TOO_MANY);
         return;
       }
-      follow(hospital.get(), wish);
+      follow(hospital.get(), wish, sight);
     }
   }
 
-  private void follow(Hospital hospital, Subscribe wish) throws IOException {
+  private void follow(Hospital hospital, Subscribe wish, Sight sight) throws IOException {
     switch (hub.follow(hospital, wish.after(), wish.epoch(), wake)) {
       case Hub.Following.From(HospitalStream stream, List<Rendered> missed) -> {
         long after = missed.isEmpty() ? wish.after() : missed.getLast().sequence();
         // first, so that a stream is left again also when the desk goes in the middle of the replay
         places.put(hospital.id(), new Place(stream, after));
-        send(hospital.id(), missed);
+        send(hospital.id(), missed, sight);
       }
       case Hub.Following.NeedsReset() -> {
         places.remove(hospital.id());
@@ -168,7 +182,16 @@ final class ChangeSocket implements Runnable {
     }
   }
 
-  private void sendNews(HospitalId hospital) throws IOException {
+  /// What may be seen can become less while somebody listens.
+  private void sendNewsIfSeen(HospitalId hospital, Sight sight) throws IOException {
+    if (sight.sees(hospital)) {
+      sendNews(hospital, sight);
+    } else {
+      close(FORBIDDEN);
+    }
+  }
+
+  private void sendNews(HospitalId hospital, Sight sight) throws IOException {
     Place place = places.get(hospital);
     while (place != null && session.isOpen()) {
       switch (place.stream().after(place.after(), BATCH)) {
@@ -176,7 +199,7 @@ final class ChangeSocket implements Runnable {
           return;
         }
         case Read.Next(List<Rendered> changes) -> {
-          send(hospital, changes);
+          send(hospital, changes, sight);
           place = new Place(place.stream(), changes.getLast().sequence());
           places.put(hospital, place);
         }
@@ -189,12 +212,12 @@ final class ChangeSocket implements Runnable {
   }
 
   /// As `StreamMessage.Changes`, of parts that are rendered once for all sockets.
-  private void send(HospitalId hospital, List<Rendered> changes) throws IOException {
+  private void send(HospitalId hospital, List<Rendered> changes, Sight sight) throws IOException {
     for (int from = 0; from < changes.size(); from += BATCH) {
       session.sendMessage(
           new TextMessage(
               changes.subList(from, Math.min(from + BATCH, changes.size())).stream()
-                  .map(Rendered::json)
+                  .map(change -> change.json(sight))
                   .collect(
                       Collectors.joining(
                           ",",

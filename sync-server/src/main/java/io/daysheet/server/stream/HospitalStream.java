@@ -1,5 +1,6 @@
 package io.daysheet.server.stream;
 
+import io.daysheet.server.access.Sight;
 import io.daysheet.wire.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,7 +97,8 @@ final class HospitalStream {
     return readers.isEmpty();
   }
 
-  /// A change and its JSON, which is made once for all sockets, by the first that sends it.
+  /// A change and its JSON, which is made once for all sockets whose reader may see it, by the
+  /// first that sends it.
   static final class Rendered {
     private final Change change;
     private final ChangeText text;
@@ -111,11 +113,25 @@ final class HospitalStream {
       return change.sequence();
     }
 
-    String json() {
+    /// For one who sees this much.
+    String json(Sight sight) {
+      if (!isSeen(change, sight)) {
+        return text.of(new Change.Withheld(change.sequence(), change.at()));
+      }
       if (json.isEmpty()) {
         json = text.of(change);
       }
       return json;
+    }
+
+    private static boolean isSeen(Change change, Sight sight) {
+      return switch (change) {
+        case Change.AvailabilityCreated(_, _, _, var availability) -> sight.sees(availability);
+        case Change.AvailabilityRemoved(_, _, _, var availability) -> sight.sees(availability);
+        case Change.AppointmentBooked(_, _, _, var visit) -> sight.sees(visit);
+        case Change.AppointmentChanged(_, _, _, var visit) -> sight.sees(visit);
+        case Change.Withheld _ -> true;
+      };
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.patient.Patient;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.TestPatients;
+import io.daysheet.server.access.Sights;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +74,8 @@ class PatientSearchPlanIT {
         "a k"
       })
   void isAskedByIndex(String typed, @Autowired JdbcClient jdbc) {
-    Candidates.Statement statement = candidates.statement(PatientQuery.of(typed), Candidates.MOST);
+    Candidates.Statement statement =
+        candidates.statement(PatientQuery.of(typed), Sights.everything(), Candidates.MOST);
     String plan =
         String.join(
             "\n",
@@ -86,16 +88,18 @@ class PatientSearchPlanIT {
 
   @Test
   void oneLetterNarrowsDownAndFindsNobodyAlone() {
-    List<Patient> found = search.find("kowna a", 50, Optional.empty());
+    List<Patient> found = search.find("kowna a", Sights.everything(), 50, Optional.empty());
     assertThat(found)
         .isNotEmpty()
         .allSatisfy(patient -> assertThat(patient.givenName()).startsWith("a"));
-    assertThat(search.find("a", 50, Optional.empty())).isEmpty();
+    assertThat(search.find("a", Sights.everything(), 50, Optional.empty())).isEmpty();
   }
 
   @Test
   void whoIsNamedExactlySoIsFoundAmongMoreThanAreLookedAt(@Autowired JdbcClient jdbc) {
     TestPatients.add(jdbc, "Zed", "Kow", "1990-01-01");
-    assertThat(search.find("kow", 10, Optional.empty()).getFirst().familyName()).isEqualTo("Kow");
+    assertThat(
+            search.find("kow", Sights.everything(), 10, Optional.empty()).getFirst().familyName())
+        .isEqualTo("Kow");
   }
 }

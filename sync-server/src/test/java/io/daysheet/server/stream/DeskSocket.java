@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestTokens;
 import io.daysheet.wire.WireJson;
 import java.net.URI;
@@ -27,8 +28,12 @@ final class DeskSocket implements WebSocket.Listener, AutoCloseable {
   private @Nullable WebSocket socket;
 
   static DeskSocket open(int port) {
+    return open(port, TestAccounts.DESK);
+  }
+
+  static DeskSocket open(int port, String login) {
     var desk = new DeskSocket();
-    String bearer = TestTokens.of(URI.create("http://127.0.0.1:" + port)).bearer();
+    String bearer = TestTokens.of(login, URI.create("http://127.0.0.1:" + port)).bearer();
     desk.socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
@@ -78,6 +83,12 @@ final class DeskSocket implements WebSocket.Listener, AutoCloseable {
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> frames.stream().anyMatch(f -> f.get("type").asString().equals("reset")));
+  }
+
+  /// Whether that number came, rather than the server's goodbye.
+  boolean hears(long number) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> !isOpen() || numbers().contains(number));
+    return isOpen();
   }
 
   int awaitClose() {

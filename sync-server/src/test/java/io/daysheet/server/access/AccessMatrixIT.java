@@ -1,0 +1,180 @@
+package io.daysheet.server.access;
+
+import static io.daysheet.server.access.TwoHospitals.COLUMNS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daysheet.server.Api;
+import io.daysheet.server.Api.Answer;
+import io.daysheet.server.ServerTest;
+import io.daysheet.server.SettableClock;
+import io.daysheet.server.access.TwoHospitals.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Every endpoint, asked by every role, about what is its own and what is not. The answers are
+/// written by hand from the table of the domain, not computed from the code that they check.
+@ServerTest
+@Import(SettableClock.Configuration.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixIT {
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+  private Api api;
+  private TwoHospitals world;
+
+  @BeforeAll
+  void twoHospitals() {
+    api = Api.on(port);
+    world = TwoHospitals.in(jdbc);
+  }
+
+  /// Columns: receptionist, scheduler, doctor, admin, auditor, patient, integration, integration
+  /// without scopes, nobody.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          own     | GET /hospitals                   | 200 200 200 200 403 200 200 403 401
+          own     | GET /hospitals/{hospital}        | 200 200 200 200 403 200 200 403 401
+          foreign | GET /hospitals/{hospital}        | 200 200 200 200 403 200 200 403 401
+          own     | GET /doctors                     | 200 200 200 200 403 200 200 403 401
+          own     | GET /doctors/{doctor}            | 200 200 200 200 403 200 200 403 401
+          foreign | GET /doctors/{doctor}            | 200 200 200 200 403 200 200 403 401
+          own     | GET /patients?query={name}       | 200 200 200 403 403 200 200 403 401
+          own     | GET /patients/{patient}          | 200 200 200 403 403 200 200 403 401
+          foreign | GET /patients/{patient}          | 200 200 403 403 403 403 200 403 401
+          own     | POST /patients                   | 201 201 403 403 403 403 201 403 401
+          own     | GET /patients/{patient}/visits   | 200 200 200 403 403 200 200 403 401
+          foreign | GET /patients/{patient}/visits   | 200 200 403 403 403 403 200 403 401
+          own     | GET /schedule                    | 200 200 200 403 403 403 200 403 401
+          foreign | GET /schedule                    | 403 403 200 403 403 403 403 403 401
+          own     | GET /availabilities/{id}         | 200 200 200 403 403 403 200 403 401
+          foreign | GET /availabilities/{id}         | 403 403 403 403 403 403 403 403 401
+          own     | POST /availabilities             | 201 201 403 403 403 403 201 403 401
+          foreign | POST /availabilities             | 403 403 403 403 403 403 403 403 401
+          own     | DELETE /availabilities/{id}      | 403 204 403 403 403 403 204 403 401
+          foreign | DELETE /availabilities/{id}      | 403 403 403 403 403 403 403 403 401
+          own     | GET /appointments/{id}           | 200 200 200 403 403 200 200 403 401
+          foreign | GET /appointments/{id}           | 403 403 403 403 403 403 403 403 401
+          nothing | GET /appointments/{id}           | 403 403 403 403 403 403 403 403 401
+          own     | POST /appointments               | 201 201 201 403 403 201 201 403 401
+          foreign | POST /appointments               | 403 403 403 403 403 403 403 403 401
+          own     | POST /appointments/{id}/cancel   | 200 200 200 403 403 200 200 403 401
+          foreign | POST /appointments/{id}/cancel   | 403 403 403 403 403 403 403 403 401
+          nothing | POST /appointments/{id}/cancel   | 403 403 403 403 403 403 403 403 401
+          """)
+  void whoMayDoWhat(String whose, String call, String expected) {
+    Side side = whose.equals("foreign") ? world.foreign() : world.own();
+    List<Answer> answers =
+        COLUMNS.stream().map(column -> ask(call, side, whose.equals("nothing"), column)).toList();
+
+    assertThat(answers.stream().map(answer -> String.valueOf(answer.status())).toList())
+        .as("%s %s, for %s", whose, call, COLUMNS)
+        .isEqualTo(Arrays.asList(expected.split(" ")));
+    answers.stream()
+        .filter(answer -> answer.status() == 403)
+        .forEach(answer -> {
+          assertThat(answer.code()).isEqualTo("forbidden");
+          assertThat(answer.text()).doesNotContain(world.foreign().familyName());
+        });
+  }
+
+  /// What may not be seen is not in the answer, although the request is allowed.
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          doctor,       /patients?query=Brankov
+          patient,      /patients?query=Brankov
+          doctor,       /schedule?hospital={hospital}&date=2030-05-20
+          receptionist, /patients/{patient}/appointments
+          scheduler,    /patients/{patient}/appointments
+          """)
+  void anAllowedAnswerHoldsNothingForeign(String role, String path) {
+    Answer answer = as(role).get(filled(path, world.foreign(), ""));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text())
+        .doesNotContain("Brankov")
+        .doesNotContain(world.foreign().patient().toString());
+  }
+
+  private Answer ask(String call, Side side, boolean aboutNothing, String column) {
+    String day = side.nextDay();
+    String[] parts = call.split(" ", 2);
+    String id = aboutNothing ? UUID.randomUUID().toString() : subject(call, side, day);
+    var headers = new ArrayList<>(List.of("Idempotency-Key", UUID.randomUUID().toString()));
+    if (parts[0].equals("DELETE") || call.endsWith("/cancel")) {
+      headers.addAll(List.of("If-Match", "\"1\""));
+    }
+    String path =
+        filled(parts[1], side, id)
+            .replace("/visits", "/appointments")
+            .replaceFirst("^/schedule$", "/schedule?hospital=" + side.hospital() + "&date=" + day);
+    return as(column).send(parts[0], path, body(call, side, day), headers.toArray(String[]::new));
+  }
+
+  private static String filled(String path, Side side, String id) {
+    return path.replace("{id}", id)
+        .replace("{hospital}", side.hospital().toString())
+        .replace("{doctor}", side.doctor().toString())
+        .replace("{patient}", side.patient().toString())
+        .replace("{name}", side.familyName());
+  }
+
+  /// What the path names, made for this question alone.
+  private static String subject(String call, Side side, String day) {
+    if (call.contains("/availabilities/{id}")) {
+      return side.availability(day).toString();
+    }
+    if (call.contains("/appointments/{id}")) {
+      return side.visit(day).toString();
+    }
+    if (call.equals("POST /appointments")) {
+      return side.availability(day).toString();
+    }
+    return "";
+  }
+
+  private static @Nullable String body(String call, Side side, String day) {
+    return switch (call) {
+      case "POST /patients" ->
+          """
+          {"givenName":"Bo","familyName":"New","birthDate":"2001-02-03"}
+          """;
+      case "POST /availabilities" ->
+          """
+          {"hospitalId":"%s","doctorId":"%s","start":"%sT14:00:00+02:00","end":"%sT15:00:00+02:00"}
+          """
+              .formatted(side.hospital(), side.doctor(), day, day);
+      case "POST /appointments" ->
+          """
+          {"hospitalId":"%s","doctorId":"%s","patientId":"%s","start":"%sT10:00:00+02:00",\
+          "type":"FOLLOW_UP"}
+          """
+              .formatted(side.hospital(), side.doctor(), side.patient(), day);
+      case "POST /appointments/{id}/cancel" ->
+          """
+          {"reason":"asked for it"}
+          """;
+      default -> null;
+    };
+  }
+
+  private Api as(String column) {
+    return column.equals("nobody") ? api.anonymous() : api.as(TwoHospitals.login(column));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daysheet.server.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.daysheet.server.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daysheet.schedule.StreamPosition;
+import io.daysheet.server.Clinic;
+import io.daysheet.server.ServerTest;
+import io.daysheet.server.access.TwoHospitals;
+import io.daysheet.server.access.TwoHospitals.Side;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// What each role hears on the change socket.
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SocketSightIT {
+
+  private static final int FORBIDDEN = ChangeSocket.FORBIDDEN.getCode();
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+  @Autowired ChangeTable table;
+  private TwoHospitals world;
+
+  @BeforeAll
+  void twoHospitals() {
+    world = TwoHospitals.in(jdbc);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          receptionist, true,  false
+          scheduler,    true,  false
+          doctor,       true,  true
+          admin,        false, false
+          auditor,      false, false
+          patient,      false, false
+          integration,  true,  false
+          scopeless,    false, false
+          """)
+  void whoMayFollowWhichHospital(String role, boolean own, boolean foreign) {
+    assertThat(follows(role, world.own())).as("own").isEqualTo(own);
+    assertThat(follows(role, world.foreign())).as("foreign").isEqualTo(foreign);
+  }
+
+  /// A doctor hears that something happened to somebody else's patient, and not what.
+  @Test
+  void whatIsNotTheirsKeepsItsNumberAndNothingElse() {
+    Side foreign = world.foreign();
+    StreamPosition before = table.position(foreign.hospital());
+    long number = booked(foreign);
+
+    try (var doctor = DeskSocket.open(port, TwoHospitals.login("doctor"))) {
+      doctor.subscribe(foreign.hospital(), before);
+      doctor.awaitNumber(number);
+
+      JsonNode heard = doctor.changes().getLast();
+      assertThat(heard.propertyNames()).containsExactlyInAnyOrder("kind", "sequence", "at");
+      assertThat(heard.get("kind").asString()).isEqualTo("withheld");
+    }
+  }
+
+  @Test
+  void whatIsTheirsIsTold() {
+    Side own = world.own();
+    StreamPosition before = table.position(own.hospital());
+    long number = booked(own);
+
+    for (String role : List.of("receptionist", "doctor")) {
+      try (var desk = DeskSocket.open(port, TwoHospitals.login(role))) {
+        desk.subscribe(own.hospital(), before);
+        desk.awaitNumber(number);
+        assertThat(desk.changes().getLast().at("/patient/familyName").asString())
+            .as(role)
+            .isEqualTo(own.familyName());
+      }
+    }
+  }
+
+  private long booked(Side side) {
+    UUID visit = side.visit(side.nextDay()).value();
+    return new Clinic(jdbc).change("appointment-booked", side.hospital(), visit);
+  }
+
+  private boolean follows(String role, Side side) {
+    StreamPosition before = table.position(side.hospital());
+    long number = booked(side);
+    try (var desk = DeskSocket.open(port, TwoHospitals.login(role))) {
+      desk.subscribe(side.hospital(), before);
+      if (desk.hears(number)) {
+        return true;
+      }
+      assertThat(desk.awaitClose()).isEqualTo(FORBIDDEN);
+      return false;
+    }
+  }
+}
