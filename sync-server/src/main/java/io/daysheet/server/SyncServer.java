@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Starts the server: its own PostgreSQL (or the one that it is given), then REST and the change
-/// socket. It answers on loopback only; it ends cleanly on SIGTERM and Ctrl+C.
+/// socket. Without TLS it answers on loopback only; it ends cleanly on SIGTERM and Ctrl+C.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling

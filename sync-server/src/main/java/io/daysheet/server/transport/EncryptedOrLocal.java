@@ -8,9 +8,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/// Until there is sign-in, whoever reaches the port may read every patient, encrypted or not: so an
-/// address that is not loopback ends the start, before the database is touched. A certificate that
-/// can't be used ends it too.
+/// Without TLS, whoever is on the way reads every patient: so an address that is not loopback needs
+/// a certificate that can be used, or the start ends before the database is touched.
 public final class EncryptedOrLocal
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
@@ -26,8 +25,9 @@ public final class EncryptedOrLocal
             .orElse(TlsSettings.NONE);
     if (tls.isOn()) {
       ServerCertificate _ = PemFiles.read(tls).certificate();
+    } else {
+      check("server.address", environment.getProperty("server.address", ""));
     }
-    check("server.address", environment.getProperty("server.address", ""));
     checkManagement(environment);
   }
 
@@ -63,7 +63,7 @@ public final class EncryptedOrLocal
     }
   }
 
-  /// The server was told to answer on an address that others can reach.
+  /// The server was told to answer in plain text on an address that others can reach.
   static final class NeitherEncryptedNorLocal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -71,7 +71,7 @@ public final class EncryptedOrLocal
     private final String address;
 
     NeitherEncryptedNorLocal(String property, String address) {
-      super(property + "=" + address + " is not a loopback address");
+      super(property + "=" + address + " is not a loopback address, and there is no TLS");
       this.property = property;
       this.address = address;
     }

@@ -12,9 +12,16 @@ final class EncryptedOrLocalFailureAnalyzer
   protected FailureAnalysis analyze(Throwable rootFailure, NeitherEncryptedNorLocal cause) {
     String given = cause.address().isBlank() ? "every address" : "'" + cause.address() + "'";
     return new FailureAnalysis(
-        "Daysheet has no sign-in yet, so it answers only on this machine, and %s asks for %s. Nothing was started."
+        "Without TLS Daysheet answers only on this machine, and %s asks for %s. Nothing was started."
             .formatted(cause.property(), given),
-        "Leave %s out, or set it to 127.0.0.1 or ::1.".formatted(cause.property()),
+        action(cause.property()),
         cause);
+  }
+
+  private static String action(String property) {
+    return property.startsWith("management")
+        ? "Set %s to 127.0.0.1: the management port has no TLS.".formatted(property)
+        : "Set daysheet.tls.certificate and daysheet.tls.private-key to PEM files, or %s to 127.0.0.1 or ::1."
+            .formatted(property);
   }
 }

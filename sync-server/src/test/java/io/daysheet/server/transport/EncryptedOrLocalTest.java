@@ -56,10 +56,8 @@ class EncryptedOrLocalTest {
   }
 
   @Test
-  void aCertificateIsNotEnoughWhileThereIsNoSignIn() {
-    assertThatThrownBy(() -> EncryptedOrLocal.check(encrypted("0.0.0.0")))
-        .isInstanceOf(NeitherEncryptedNorLocal.class);
-    MockEnvironment environment = encrypted("127.0.0.1");
+  void withACertificateAnyAddressIsServed() {
+    MockEnvironment environment = encrypted("0.0.0.0");
     assertThatCode(() -> EncryptedOrLocal.check(environment)).doesNotThrowAnyException();
     environment.setProperty("management.server.address", "0.0.0.0");
     assertThatThrownBy(() -> EncryptedOrLocal.check(environment))
