@@ -1,6 +1,8 @@
 package io.daysheet.desktop;
 
 import io.daysheet.desktop.remote.ServerAddress;
+import io.daysheet.desktop.remote.TrustedAuthorities;
+import java.nio.file.Path;
 
 /// A desk's line to its server.
 ///
@@ -12,10 +14,17 @@ record DeskLine(ServerAddress address, String account) {
     String server = settings.server().toString();
     DeskSettings.Demo demo = settings.demo();
     if (demo == null) {
-      return new DeskLine(new ServerAddress(server, settings.deskName()), settings.deskName());
+      return new DeskLine(
+          trusted(new ServerAddress(server, settings.deskName()), settings), settings.deskName());
     }
     DemoSignIn signIn = DemoSignIn.as(demo.role(), demo.credentials());
     return new DeskLine(
-        new ServerAddress(server, settings.deskName(), signIn.tokens()), signIn.account());
+        trusted(new ServerAddress(server, settings.deskName(), signIn.tokens()), settings),
+        signIn.account());
+  }
+
+  private static ServerAddress trusted(ServerAddress address, DeskSettings settings) {
+    Path trust = settings.trust();
+    return trust == null ? address : address.trusting(TrustedAuthorities.in(trust));
   }
 }

@@ -1,8 +1,10 @@
 package io.daysheet.desktop;
 
+import io.daysheet.desktop.remote.TrustedAuthorities;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 /// @param theme `light`, `dark` or `high-contrast`
 /// @param demo the demo's credentials, by which this desk signs in without asking; null: nobody is
 ///   signed in
+/// @param trust the certificate authorities that the server's certificate may come from; null:
+///   those that the system trusts
 /// @param place where the window opens on the screen; null: wherever the system likes
 public record DeskSettings(
-    URI server, String deskName, String theme, @Nullable Demo demo, @Nullable Place place) {
+    URI server,
+    String deskName,
+    String theme,
+    @Nullable Demo demo,
+    @Nullable Path trust,
+    @Nullable Place place) {
 
   private static final List<String> KNOWN =
-      List.of("server", "desk", "theme", "credentials", "role", "place");
+      List.of("server", "desk", "theme", "credentials", "role", "trust", "place");
   private static final List<String> THEMES = List.of("light", "dark", "high-contrast");
 
   /// A sign-in to a demo as one of its roles, by the file that its server writes.
@@ -81,6 +90,7 @@ public record DeskSettings(
             .apply("credentials")
             .map(file -> new Demo(Path.of(file), value.apply("role").orElse("receptionist")))
             .orElse(null),
+        value.apply("trust").map(DeskSettings::authorities).orElse(null),
         value.apply("place").map(Place::parse).orElse(null));
   }
 
@@ -90,7 +100,8 @@ public record DeskSettings(
       throw new Unusable(
           "unknown option "
               + parts[0]
-              + "; there are --server=, --desk=, --theme=, --credentials=, --role= and --place=");
+              + "; there are --server=, --desk=, --theme=, --credentials=, --role=, --trust= and"
+              + " --place=");
     }
     return new String[] {parts[0].substring(2), parts[1]};
   }
@@ -113,6 +124,16 @@ public record DeskSettings(
       throw new Unusable("--theme is one of " + String.join(", ", THEMES));
     }
     return text;
+  }
+
+  private static Path authorities(String text) {
+    try {
+      Path file = Path.of(text);
+      TrustedAuthorities _ = TrustedAuthorities.in(file);
+      return file;
+    } catch (InvalidPathException | TrustedAuthorities.UnreadableAuthorities wrong) {
+      throw new Unusable("--trust is a file of certificates: " + wrong.getMessage());
+    }
   }
 
   /// A desk that was given no name is called after its machine.

@@ -69,7 +69,8 @@ final class HospitalsAtStart implements AutoCloseable {
                   messages.get("hospitals.refused.text"),
                   code,
                   List.of()));
-      case Outcome.Stale<List<Hospital>> _, Outcome.Unknown<List<Hospital>> _ -> askLater();
+      case Outcome.Stale<List<Hospital>> _ -> askLater(Outcome.Cause.BROKEN);
+      case Outcome.Unknown<List<Hospital>>(Outcome.Cause cause) -> askLater(cause);
     }
   }
 
@@ -87,12 +88,13 @@ final class HospitalsAtStart implements AutoCloseable {
     }
   }
 
-  private void askLater() {
+  private void askLater(Outcome.Cause why) {
     Instant now = clock.instant();
     if (unansweredSince == null) {
       unansweredSince = now;
     }
-    day.connectionProperty().set(new Connection.Offline(unansweredSince, null, now.plus(AGAIN)));
+    day.connectionProperty()
+        .set(new Connection.Offline(unansweredSince, null, now.plus(AGAIN), why));
     waiting = timers.after(AGAIN, this::ask);
   }
 }

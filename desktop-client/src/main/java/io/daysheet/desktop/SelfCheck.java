@@ -47,7 +47,7 @@ final class SelfCheck {
         painted.completeOnTimeout(false, MOST_SECONDS, TimeUnit.SECONDS).thenAccept(SelfCheck::end);
     try (SampleServer server = SampleServer.open()) {
       DeskApplication.launch(
-          new DeskSettings(server.address(), "Check", "light", null, null),
+          new DeskSettings(server.address(), "Check", "light", null, null, null),
           InstantSource.fixed(SampleDay.noon()));
     }
   }

@@ -20,6 +20,7 @@ class DeskSettingsTest {
     assertThat(settings.server()).isEqualTo(URI.create("http://127.0.0.1:8080"));
     assertThat(settings.deskName()).isNotBlank();
     assertThat(settings.theme()).isEqualTo("light");
+    assertThat(settings.trust()).isNull();
     assertThat(settings.place()).isNull();
   }
 
@@ -38,6 +39,7 @@ class DeskSettingsTest {
                 "Desk 2",
                 "dark",
                 null,
+                null,
                 new Place(0, 0, 960, 600)));
   }
 
@@ -49,7 +51,9 @@ class DeskSettingsTest {
         "--server=nowhere",
         "--server= x",
         "--theme=pink",
-        "--place=1"
+        "--place=1",
+        "--trust=missing.pem",
+        "--trust=pom.xml"
       })
   void whatCannotBeUsedIsRefusedWithWhatCould(String argument) {
     assertThatThrownBy(() -> DeskSettings.of(List.of(argument), name -> null))

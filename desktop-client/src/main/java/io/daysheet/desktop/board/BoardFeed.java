@@ -132,7 +132,7 @@ public final class BoardFeed {
       case Outcome.Refused<DaySchedule>(int _, String code, var violations) ->
           refused(new Refusal(code, violations));
       case Outcome.Stale<DaySchedule> _ -> offline();
-      case Outcome.Unknown<DaySchedule> _ -> offline();
+      case Outcome.Unknown<DaySchedule>(Outcome.Cause cause) -> offline(cause);
     }
   }
 
@@ -191,15 +191,19 @@ public final class BoardFeed {
     board.connection(new Connection.Live(known));
   }
 
-  /// Tells since when, and tries again later.
   private void offline() {
+    offline(Outcome.Cause.NO_ANSWER);
+  }
+
+  /// Tells since when, and tries again later.
+  private void offline(Outcome.Cause why) {
     Instant now = clock.instant();
     if (offlineSince == null) {
       offlineSince = now;
     }
     Duration wait = nextTry.later(this::resume);
     Instant copyOf = board.position().isPresent() ? lastHeard : null;
-    board.connection(new Connection.Offline(offlineSince, copyOf, now.plus(wait)));
+    board.connection(new Connection.Offline(offlineSince, copyOf, now.plus(wait), why));
   }
 
   private void resume() {

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.board;
 
+import io.daysheet.desktop.remote.Outcome.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,32 @@ public sealed interface Connection {
   /// @param since when the connection was lost
   /// @param copyOf when the copy was last known to be complete; null if nothing was loaded yet
   /// @param nextTry when the desk asks again; equal to or before now while it is asking
-  record Offline(Instant since, @Nullable Instant copyOf, Instant nextTry) implements Connection {}
+  /// @param why what the last question found out
+  record Offline(Instant since, @Nullable Instant copyOf, Instant nextTry, Cause why)
+      implements Connection {
+
+    /// Nothing is known but that there was no answer.
+    public Offline(Instant since, @Nullable Instant copyOf, Instant nextTry) {
+      this(since, copyOf, nextTry, Cause.NO_ANSWER);
+    }
+
+    /// What keeps the desk from speaking to the server in secret; null if something else does.
+    public @Nullable Insecure insecure() {
+      return switch (why) {
+        case UNKNOWN_AUTHORITY -> Insecure.AUTHORITY;
+        case CERTIFICATE_OUT_OF_DATE -> Insecure.DATE;
+        case ANOTHER_SERVER -> Insecure.NAME;
+        case NOT_ENCRYPTED -> Insecure.PLAIN;
+        case NO_ANSWER, UNAVAILABLE, BROKEN -> null;
+      };
+    }
+  }
+
+  /// Why the other end is not trusted: who vouches for it, until when, for whom, or not at all.
+  enum Insecure {
+    AUTHORITY,
+    DATE,
+    NAME,
+    PLAIN
+  }
 }

@@ -175,7 +175,7 @@ public final class DayScreen {
       bannerTitle.setText(
           day.hasArrived() ? wording.banner(lost) : wording.bannerWithoutCopy(lost));
       bannerText.setText(wording.nextTry(lost, day.nowProperty().get()));
-      bannerCode.setText(messages.get("offline.code"));
+      bannerCode.setText(wording.offlineCode(lost));
     }
   }
 

@@ -1,12 +1,14 @@
 package io.daysheet.desktop.day;
 
 import io.daysheet.desktop.board.Connection;
+import io.daysheet.desktop.board.Connection.Insecure;
 import io.daysheet.desktop.day.DoctorColumnViewModel.Free;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.schedule.TimeOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +109,19 @@ final class DayWording {
               ? messages.get("connection.live")
               : messages.get("connection.live-in", Long.toString(latency.toMillis()));
       case Connection.Offline offline ->
-          messages.get(
-              "connection.offline",
-              Long.toString(Math.max(0, Duration.between(offline.since(), now).toMinutes())));
+          offline.insecure() == null
+              ? messages.get(
+                  "connection.offline",
+                  Long.toString(Math.max(0, Duration.between(offline.since(), now).toMinutes())))
+              : messages.get("connection.insecure");
     };
   }
 
   String banner(Connection.Offline offline) {
+    Insecure why = offline.insecure();
+    if (why != null) {
+      return insecure(why, "title");
+    }
     Instant copy = offline.copyOf();
     return copy == null
         ? bannerWithoutCopy(offline)
@@ -121,14 +129,32 @@ final class DayWording {
   }
 
   String bannerWithoutCopy(Connection.Offline offline) {
+    Insecure why = offline.insecure();
+    if (why != null) {
+      return insecure(why, "title");
+    }
     return messages.get("offline.title-without-copy", clock.time(offline.since()));
   }
 
   String nextTry(Connection.Offline offline, Instant now) {
+    Insecure why = offline.insecure();
+    if (why != null) {
+      return insecure(why, "text");
+    }
     long left = Math.max(0, Duration.between(now, offline.nextTry()).toSeconds());
     return left == 0
         ? messages.get("offline.trying")
         : messages.get("offline.text", Long.toString(left));
+  }
+
+  /// By which an administrator finds out what to do.
+  String offlineCode(Connection.Offline offline) {
+    Insecure why = offline.insecure();
+    return why == null ? messages.get("offline.code") : insecure(why, "code");
+  }
+
+  private String insecure(Insecure why, String part) {
+    return messages.get("insecure." + why.name().toLowerCase(Locale.ROOT) + "." + part);
   }
 
   /// "Next free 11:00, Dr. Ferreira".

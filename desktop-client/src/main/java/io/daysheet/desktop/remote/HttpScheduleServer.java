@@ -193,7 +193,7 @@ public final class HttpScheduleServer implements ScheduleServer {
         new Callback() {
           @Override
           public void onFailure(Call failed, IOException cause) {
-            delivery.deliver(() -> then.accept(new Outcome.Unknown<>(Cause.NO_ANSWER)));
+            delivery.deliver(() -> then.accept(new Outcome.Unknown<>(BrokenLine.cause(cause))));
           }
 
           @Override

@@ -31,8 +31,16 @@ public sealed interface Outcome<T> {
   enum Cause {
     /// No connection, a connection that was cut, or no answer in time.
     NO_ANSWER,
-    /// The server says that it can't serve right now.
+    /// The server says that it can't serve right now, or that it is asked too much.
     UNAVAILABLE,
+    /// Nobody whom this desk trusts vouches for the server's certificate.
+    UNKNOWN_AUTHORITY,
+    /// The server's certificate has ended or has not begun, or this machine's clock is wrong.
+    CERTIFICATE_OUT_OF_DATE,
+    /// The certificate is good, but for a server of another name.
+    ANOTHER_SERVER,
+    /// The other end speaks no TLS that this desk takes.
+    NOT_ENCRYPTED,
     /// The server failed, or its answer can't be read.
     BROKEN
   }

@@ -48,6 +48,9 @@ public final class ServerAddress implements AutoCloseable {
       // Without this the keys of every certificate authority are read, which a start would wait
       // for.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    } else {
+      builder.connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS));
+      TrustedAuthorities.ofTheSystem().applyTo(builder);
     }
     if (tokens != null) {
       builder.addInterceptor(new Authorized(tokens));
@@ -58,6 +61,7 @@ public final class ServerAddress implements AutoCloseable {
             .connectTimeout(patience.dividedBy(3))
             .readTimeout(patience)
             .callTimeout(patience)
+            .addInterceptor(new Respite())
             .addInterceptor(
                 chain -> chain.proceed(chain.request().newBuilder().header(DESK, name).build()))
             .build();
@@ -65,6 +69,19 @@ public final class ServerAddress implements AutoCloseable {
 
   @Nullable AccessTokens tokens() {
     return tokens;
+  }
+
+  private ServerAddress(HttpUrl base, OkHttpClient client, @Nullable AccessTokens tokens) {
+    this.base = base;
+    this.client = client;
+    this.tokens = tokens;
+  }
+
+  /// The same server, if one of these vouches for it: instead of those that the system trusts.
+  public ServerAddress trusting(TrustedAuthorities authorities) {
+    OkHttpClient.Builder careful = client.newBuilder();
+    authorities.applyTo(careful);
+    return new ServerAddress(base, careful.build(), tokens);
   }
 
   OkHttpClient client() {
