@@ -11,8 +11,16 @@ import org.springframework.util.unit.DataSize;
 /// @param body the largest body of a request
 /// @param address everything from one network address
 /// @param signIn asking for tokens, and signing in, from one address
+/// @param person everything that one account asks at a desk
+/// @param personSearch searches of that, by which patients could be collected
+/// @param program everything that one account asks through a program of its own
+/// @param programSearch searches of that
 @ConfigurationProperties("daysheet.limits")
 record LimitSettings(
     @DefaultValue("1MB") DataSize body,
     @DefaultValue("6000/s, 12000 at once") Rate address,
-    @DefaultValue("10/s, 200 at once") Rate signIn) {}
+    @DefaultValue("10/s, 200 at once") Rate signIn,
+    @DefaultValue("100/s, 1000 at once") Rate person,
+    @DefaultValue("20/s, 100 at once") Rate personSearch,
+    @DefaultValue("5000/s, 10000 at once") Rate program,
+    @DefaultValue("500/s, 2000 at once") Rate programSearch) {}

@@ -8,7 +8,9 @@ import io.daysheet.server.RawHttp;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.TestHospital;
 import io.daysheet.server.TestPatients;
+import io.daysheet.server.TestTokens;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,6 +61,7 @@ class ApiFuzzIT {
     JsonNode document = Api.on(port).get("//v3/api-docs").json();
     List<Operation> operations = Operation.of(document);
     List<UUID> ids = plant();
+    List<String> bearers = bearers();
     var faults = new ConcurrentLinkedQueue<Fault>();
     var statuses = new ConcurrentLinkedQueue<String>();
     long start = System.nanoTime();
@@ -68,7 +71,7 @@ class ApiFuzzIT {
         .forEach(number ->
             threads.execute(() -> {
               var odd = new Oddities(new Random(SEED + number));
-              var maker = new FuzzedRequest(odd, new Bodies(document, odd, ids), bearers());
+              var maker = new FuzzedRequest(odd, new Bodies(document, odd, ids), bearers);
               byte[] request = maker.of(operations.get(number % operations.size()));
               String answer = send(request);
               statuses.add(answer.length() < 12 ? "none" : answer.substring(9, 12));
@@ -93,7 +96,9 @@ class ApiFuzzIT {
         counted);
     assertThat(faults.stream().limit(10)).as("seed %d", SEED).isEmpty();
     assertThat(output.getAll()).doesNotContain(PLANTED);
-    assertThat(counted.keySet()).as("the requests reach something").contains("200", "400", "404");
+    assertThat(counted.keySet())
+        .as("the requests reach something")
+        .contains("200", "400", "401", "404");
   }
 
   private String send(byte[] request) {
@@ -113,8 +118,22 @@ class ApiFuzzIT {
     return List.of(hospital.id(), doctor, patient, availability);
   }
 
-  private static List<String> bearers() {
-    return List.of("", "Authorization: Bearer nonsense\r\n");
+  /// Mostly somebody's who may do much, sometimes nobody's.
+  private List<String> bearers() {
+    String good =
+        "Authorization: " + TestTokens.of(URI.create("http://127.0.0.1:" + port)).bearer() + "\r\n";
+    String broken = good.substring(0, good.length() - 6) + "AAAA\r\n";
+    return List.of(
+        good,
+        good,
+        good,
+        good,
+        good,
+        good,
+        "",
+        broken,
+        "Authorization: Bearer nonsense\r\n",
+        "Authorization: Basic bm86Ym9keQ==\r\n");
   }
 
   private static String text(byte[] request) {

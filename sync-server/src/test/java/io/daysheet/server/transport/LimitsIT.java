@@ -6,11 +6,13 @@ import io.daysheet.server.Api;
 import io.daysheet.server.Api.Answer;
 import io.daysheet.server.RawHttp;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestTokens;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,12 +23,21 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "daysheet.limits.body=10KB",
-      "daysheet.limits.sign-in=1/s, 3 at once",
+      "daysheet.limits.sign-in=1/s, 8 at once",
+      "daysheet.limits.program-search=1/s, 4 at once",
       "server.tomcat.connection-timeout=1s"
     })
 class LimitsIT {
 
   @LocalServerPort int port;
+
+  /// Before anything has used up how often one may.
+  @BeforeEach
+  void signIn() {
+    Api api = Api.on(port);
+    assertThat(api.get("/hospitals").status()).isEqualTo(200);
+    assertThat(api.as(TestAccounts.OTHER).get("/hospitals").status()).isEqualTo(200);
+  }
 
   @Test
   void aBodyThatSaysItIsTooLargeIsNotRead() {
@@ -103,7 +114,7 @@ class LimitsIT {
   void whoTriesToSignInTooOftenIsToldWhenToComeBack() {
     Api api = Api.on(port);
     Answer last =
-        IntStream.range(0, 6)
+        IntStream.range(0, 20)
             .mapToObj(_ -> api.send("POST", "//oauth2/token", ""))
             .reduce((_, answer) -> answer)
             .orElseThrow();
@@ -112,6 +123,21 @@ class LimitsIT {
     assertThat(last.code()).isEqualTo("too-many-requests");
     assertThat(last.header("Retry-After")).isEqualTo("1");
     assertThat(api.get("/nothing").status()).isNotEqualTo(429);
+  }
+
+  @Test
+  void anAccountThatSearchesTooMuchIsToldWhenToComeBackAndMayGoOnOtherwise() {
+    Api api = Api.on(port);
+    Answer last =
+        IntStream.range(0, 6)
+            .mapToObj(_ -> api.get("/patients?query=ko"))
+            .reduce((_, answer) -> answer)
+            .orElseThrow();
+
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.header("Retry-After")).isEqualTo("1");
+    assertThat(api.get("/hospitals").status()).isEqualTo(200);
+    assertThat(api.as(TestAccounts.OTHER).get("/patients?query=ko").status()).isEqualTo(200);
   }
 
   private String head(String method, String path) {
