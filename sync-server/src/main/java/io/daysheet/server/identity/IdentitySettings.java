@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 class IdentitySettings {
 
   private static final String RESET = "daysheet.identity.reset-password";
-  private static final String PROVIDER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
   private final Environment environment;
 
@@ -24,6 +23,6 @@ class IdentitySettings {
 
   /// Whether somebody else checks who signs in.
   boolean hasExternalProvider() {
-    return environment.containsProperty(PROVIDER);
+    return ExternalProvider.isNamed(environment);
   }
 }

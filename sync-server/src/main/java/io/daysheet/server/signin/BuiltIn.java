@@ -1,5 +1,6 @@
 package io.daysheet.server.signin;
 
+import io.daysheet.server.identity.ExternalProvider;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,13 +17,11 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Conditional(BuiltIn.WithoutProvider.class)
 @interface BuiltIn {
 
-  String PROVIDER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
-
   /// No provider is named.
   final class WithoutProvider implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return context.getEnvironment().getProperty(PROVIDER, "").isBlank();
+      return !ExternalProvider.isNamed(context.getEnvironment());
     }
   }
 }

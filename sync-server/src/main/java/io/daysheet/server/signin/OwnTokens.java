@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads the tokens that this server gives out.
 @Component
+@BuiltIn
 class OwnTokens implements TokenReader {
 
   /// The clocks of two nodes differ by this at most.
@@ -64,7 +65,9 @@ class OwnTokens implements TokenReader {
     Instant until = jwt.getExpiresAt();
     try {
       return new Read(
-          AccountId.parse(said(jwt.getSubject())),
+          accounts
+              .find(AccountId.parse(said(jwt.getSubject())))
+              .orElseThrow(() -> new IllegalArgumentException("there is no such account")),
           scopes == null ? Set.of() : Set.copyOf(scopes),
           said(jwt.getClaimAsString(AccessTokenClaims.CLIENT)),
           said(jwt.getClaimAsString(AccessTokenClaims.SESSION)),
@@ -86,6 +89,6 @@ class OwnTokens implements TokenReader {
     boolean isOver =
         revoked.contains(token.session())
             || (!token.client().equals(Clients.DESK) && programs.find(token.client()).isEmpty());
-    return isOver ? Optional.empty() : accounts.find(token.account()).filter(Account::active);
+    return isOver ? Optional.empty() : accounts.find(token.account().id()).filter(Account::active);
   }
 }

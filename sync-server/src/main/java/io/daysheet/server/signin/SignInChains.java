@@ -146,6 +146,7 @@ class SignInChains {
   }
 
   @Bean
+  @BuiltIn
   OAuth2TokenGenerator<?> tokenGenerator(
       SigningKeys keys, AccessTokenClaims claims, SignInSettings settings, Clock clock) {
     var access = new JwtGenerator(new NimbusJwtEncoder(keys));

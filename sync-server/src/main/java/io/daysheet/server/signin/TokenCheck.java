@@ -6,12 +6,18 @@ import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.SignedIn;
 import io.daysheet.server.access.Tokens;
 import io.daysheet.server.signin.TokenReader.Read;
+import io.daysheet.server.web.FailureTrace;
+import io.daysheet.server.web.ProblemKind;
+import io.daysheet.server.web.RequestRefused;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /// Tells at each request whom its token stands for.
@@ -21,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenCheck implements Tokens {
 
+  private static final Logger log = LoggerFactory.getLogger(TokenCheck.class);
   private static final int REMEMBERED = 10_000;
 
   private final TokenReader reader;
@@ -54,11 +61,7 @@ class TokenCheck implements Tokens {
     Caller caller = before.caller();
     var read =
         new Read(
-            caller.account().id(),
-            caller.scopes(),
-            caller.client(),
-            before.session(),
-            before.until());
+            caller.account(), caller.scopes(), caller.client(), before.session(), before.until());
     return isOver(read)
         ? Optional.empty()
         : reader
@@ -83,6 +86,9 @@ class TokenCheck implements Tokens {
       return Optional.of(read);
     } catch (BadJwtException notGood) {
       return Optional.empty();
+    } catch (JwtException unreachable) {
+      log.warn("The OpenID provider's keys can't be read: {}", FailureTrace.of(unreachable));
+      throw RequestRefused.of(ProblemKind.PROVIDER_UNAVAILABLE);
     }
   }
 

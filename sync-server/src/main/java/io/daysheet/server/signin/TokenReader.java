@@ -1,7 +1,6 @@
 package io.daysheet.server.signin;
 
 import io.daysheet.identity.Account;
-import io.daysheet.identity.AccountId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +11,9 @@ interface TokenReader {
 
   /// What a token says, after its signature, issuer, audience and times were found good.
   ///
+  /// @param account whose it is, as it was when the token was read
   /// @param session names the sign-in that it came from
-  record Read(
-      AccountId account, Set<String> scopes, String client, String session, Instant until) {}
+  record Read(Account account, Set<String> scopes, String client, String session, Instant until) {}
 
   /// Verifies a token and reads it.
   ///

@@ -73,7 +73,12 @@ public enum ProblemKind {
       "unavailable",
       "The database can't be reached",
       "Try again in a moment with the same Idempotency-Key: what was written is not written"
-          + " twice.");
+          + " twice."),
+  PROVIDER_UNAVAILABLE(
+      503,
+      "unavailable",
+      "The OpenID provider can't be reached",
+      "Try again in a moment; if it stays, tell the administrator the time.");
 
   private final int status;
   private final String code;

@@ -38,7 +38,11 @@ final class Browser {
 
   /// As the desk opens it.
   static Browser open(int port, String path) {
-    var browser = new Browser(URI.create("http://127.0.0.1:" + port), path);
+    return open(URI.create("http://127.0.0.1:" + port), path);
+  }
+
+  static Browser open(URI server, String path) {
+    var browser = new Browser(server, path);
     browser.follow();
     return browser;
   }
