@@ -1,6 +1,8 @@
 package io.daysheet.server;
 
+import io.daysheet.server.audit.OfflineVerification;
 import io.daysheet.server.transport.EncryptedOrLocal;
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,8 +15,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class SyncServer {
 
-  /// Properties of `api.md` as `--name=value`.
+  /// Properties of `api.md` as `--name=value`; or `--verify-audit=FILE`, which needs no server.
   public static void main(String[] arguments) {
+    if (OfflineVerification.isAskedFor(arguments)) {
+      System.exit(OfflineVerification.run(Clock.systemUTC(), System.out, arguments));
+    }
     application().run(arguments);
   }
 

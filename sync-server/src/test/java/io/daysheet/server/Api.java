@@ -116,7 +116,8 @@ public record Api(HttpClient http, URI root, @Nullable TestTokens tokens) {
 
   private static Answer answer(HttpResponse<String> response) {
     String text = response.body();
-    boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+    boolean isJson =
+        response.headers().firstValue("Content-Type").orElse("").matches(".*[/+]json.*");
     return new Answer(
         response.statusCode(),
         isJson && !text.isEmpty() ? WireJson.mapper().readTree(text) : NullNode.getInstance(),

@@ -1,6 +1,7 @@
 package io.daysheet.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,9 +9,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.daysheet.server.audit.Audited;
+import io.daysheet.server.audit.NotAudited;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /// What a capability shows is public, the compiler guards the rest; this guards which way they
 /// point.
@@ -60,6 +64,19 @@ class BordersTest {
           .andShould()
           .onlyDependOnClassesThat()
           .resideOutsideOfPackages("org.springframework.jdbc..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule everyEndpointSaysWhatItIsInTheAudit =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(RequestMapping.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .haveSimpleNameEndingWith("Controller")
+          .should()
+          .beAnnotatedWith(Audited.class)
+          .orShould()
+          .beAnnotatedWith(NotAudited.class);
 
   @ArchTest
   static final ArchRule theClockIsAnArgument =

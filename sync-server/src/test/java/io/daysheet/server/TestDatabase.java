@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -69,6 +70,16 @@ public record TestDatabase(String url, String password, String applicationPasswo
             server.getRequiredProperty("spring.datasource.url"),
             server.getRequiredProperty("spring.flyway.user"),
             server.getRequiredProperty("spring.flyway.password")));
+  }
+
+  /// As who may do everything in the database.
+  public Connection connectAsSuperuser() throws SQLException {
+    return DriverManager.getConnection(url, "postgres", password);
+  }
+
+  /// As a server works.
+  public DataSource application() {
+    return new DriverManagerDataSource(url, EmbeddedPostgres.APPLICATION, applicationPassword);
   }
 
   /// As the owner of the tables.

@@ -45,6 +45,16 @@ public record Deed(
         action, AuditOutcome.DONE, subject, hospital, Set.copyOf(patients), null, Set.of());
   }
 
+  /// A write that was done before, with the same key: its first answer goes out again.
+  public static Deed repeated(
+      AuditAction action,
+      @Nullable UUID subject,
+      @Nullable HospitalId hospital,
+      Collection<PatientId> patients) {
+    return new Deed(
+        action, AuditOutcome.REPEATED, subject, hospital, Set.copyOf(patients), null, Set.of());
+  }
+
   /// Something that was not done.
   public static Deed notDone(
       AuditAction action, AuditOutcome outcome, @Nullable UUID subject, String code) {

@@ -4,6 +4,7 @@ import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.database.SqlTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,10 +20,12 @@ class EntryWriter {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final AuditCipher cipher;
 
-  EntryWriter(JdbcClient jdbc, JsonMapper json) {
+  EntryWriter(JdbcClient jdbc, JsonMapper json, AuditCipher cipher) {
     this.jdbc = jdbc;
     this.json = json;
+    this.cipher = cipher;
   }
 
   String document(Who who) {
@@ -37,6 +40,10 @@ class EntryWriter {
     put(document, "address", who.address());
     put(document, "desk", who.desk());
     document.put("request", who.request());
+    if (who.reason() != null) {
+      byte[] reason = who.reason().getBytes(StandardCharsets.UTF_8);
+      document.put("reason", cipher.encrypt(AuditCipher.REASON, who.request().toString(), reason));
+    }
     return json.writeValueAsString(document);
   }
 

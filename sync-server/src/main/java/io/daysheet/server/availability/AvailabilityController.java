@@ -6,10 +6,13 @@ import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audited;
+import io.daysheet.server.audit.NotAudited;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.InZone;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +42,7 @@ class AvailabilityController {
     this.hospitals = hospitals;
   }
 
+  @NotAudited("A doctor's time is nobody's record")
   @GetMapping("/{id}")
   @Needs(Right.SEE_DAY)
   ResponseEntity<Object> find(@PathVariable AvailabilityId id, Caller caller) {
@@ -50,6 +54,7 @@ class AvailabilityController {
         new InZone<>(hospitals.find(found.hospitalId()).orElseThrow().timeZone(), found));
   }
 
+  @Audited(value = AuditAction.AVAILABILITY_CREATED, byItself = true)
   @PostMapping
   @Needs(Right.OPEN_TIME)
   ResponseEntity<Object> open(
@@ -57,6 +62,7 @@ class AvailabilityController {
     return opening.open(request, caller, key).toResponse();
   }
 
+  @Audited(value = AuditAction.AVAILABILITY_REMOVED, byItself = true)
   @DeleteMapping("/{id}")
   @Needs(Right.ARRANGE_TIME)
   ResponseEntity<Object> close(

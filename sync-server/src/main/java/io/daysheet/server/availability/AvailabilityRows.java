@@ -5,6 +5,9 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.rule.Blocker;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.server.access.Caller;
+import io.daysheet.server.audit.Audit;
+import io.daysheet.server.audit.Who;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.idempotency.AnswerBodies;
 import io.daysheet.server.idempotency.CommandOutcome;
@@ -33,11 +36,13 @@ class AvailabilityRows {
   private final JdbcClient jdbc;
   private final SchemaCommands commands;
   private final AnswerBodies bodies;
+  private final Audit audit;
 
-  AvailabilityRows(JdbcClient jdbc, SchemaCommands commands, AnswerBodies bodies) {
+  AvailabilityRows(JdbcClient jdbc, SchemaCommands commands, AnswerBodies bodies, Audit audit) {
     this.jdbc = jdbc;
     this.commands = commands;
     this.bodies = bodies;
+    this.audit = audit;
   }
 
   Optional<Availability> find(AvailabilityId id) {
@@ -84,7 +89,7 @@ class AvailabilityRows {
 
   CommandOutcome create(
       Availability availability,
-      @Nullable String by,
+      Caller caller,
       Instant now,
       @Nullable String key,
       byte[] hash,
@@ -92,12 +97,13 @@ class AvailabilityRows {
     return commands.call(
         "create_availability",
         key,
+        audit.document(Who.of(caller)),
         availability.id().value(),
         availability.hospitalId().value(),
         availability.doctorId().value(),
         SqlTime.of(availability.start()),
         SqlTime.of(availability.end()),
-        by,
+        caller.account().name(),
         SqlTime.of(now),
         key,
         hash,
@@ -109,7 +115,7 @@ class AvailabilityRows {
 
   CommandOutcome remove(
       Availability seen,
-      @Nullable String by,
+      Caller caller,
       Instant now,
       @Nullable String key,
       byte[] hash,
@@ -117,9 +123,10 @@ class AvailabilityRows {
     return commands.call(
         "remove_availability",
         key,
+        audit.document(Who.of(caller)),
         seen.id().value(),
         seen.version(),
-        by,
+        caller.account().name(),
         SqlTime.of(now),
         key,
         hash,

@@ -7,6 +7,9 @@ import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audit;
+import io.daysheet.server.audit.Deed;
+import io.daysheet.server.audit.Who;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
@@ -21,6 +24,7 @@ import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.Problems;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.Change.AvailabilityRemoved;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,6 +44,7 @@ class Closing {
   private final FirstAnswers answers;
   private final RequestHash hashes;
   private final CommittedChanges changes;
+  private final Audit audit;
   private final InstantSource clock;
 
   Closing(
@@ -48,12 +53,14 @@ class Closing {
       FirstAnswers answers,
       RequestHash hashes,
       CommittedChanges changes,
+      Audit audit,
       InstantSource clock) {
     this.rows = rows;
     this.hospitals = hospitals;
     this.answers = answers;
     this.hashes = hashes;
     this.changes = changes;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -61,7 +68,14 @@ class Closing {
   ///   visits inside take time: all of them are told
   StoredAnswer close(AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key) {
     byte[] hash = hashes.of("DELETE /availabilities/" + id, "");
-    return answers.unlessRefused(key, hash, () -> decide(id, seen, caller, key, hash));
+    return answers.unlessRefused(
+        key,
+        hash,
+        () -> decide(id, seen, caller, key, hash),
+        _ ->
+            audit.write(
+                Who.of(caller),
+                Deed.repeated(AuditAction.AVAILABILITY_REMOVED, id.value(), null, List.of())));
   }
 
   private StoredAnswer decide(
@@ -76,7 +90,7 @@ class Closing {
         throw new RequestRefused(
             Problems.stale(seen.version(), availability.version(), availability), zone);
       }
-      switch (rows.remove(availability, caller.account().name(), now, key.value(), hash, REMOVED)) {
+      switch (rows.remove(availability, caller, now, key.value(), hash, REMOVED)) {
         case Written(long sequence) -> {
           changes.publish(
               availability.hospitalId(),

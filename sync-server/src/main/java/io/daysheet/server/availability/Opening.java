@@ -14,6 +14,9 @@ import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audit;
+import io.daysheet.server.audit.Deed;
+import io.daysheet.server.audit.Who;
 import io.daysheet.server.availability.AvailabilityRows.Stored;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
@@ -33,6 +36,7 @@ import io.daysheet.server.web.RequestRefused;
 import io.daysheet.server.web.StatedTimes;
 import io.daysheet.time.StatedTime;
 import io.daysheet.time.TimeRange;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.Change.AvailabilityCreated;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.InZone;
@@ -62,6 +66,7 @@ class Opening {
   private final FirstAnswers answers;
   private final RequestHash hashes;
   private final CommittedChanges changes;
+  private final Audit audit;
   private final JsonMapper json;
   private final InstantSource clock;
 
@@ -72,6 +77,7 @@ class Opening {
       FirstAnswers answers,
       RequestHash hashes,
       CommittedChanges changes,
+      Audit audit,
       JsonMapper json,
       InstantSource clock) {
     this.hospitals = hospitals;
@@ -80,6 +86,7 @@ class Opening {
     this.answers = answers;
     this.hashes = hashes;
     this.changes = changes;
+    this.audit = audit;
     this.json = json;
     this.clock = clock;
   }
@@ -89,7 +96,15 @@ class Opening {
     Sight sight = caller.sight(Right.OPEN_TIME);
     sight.require(sight.sees(request.hospitalId(), request.doctorId()));
     byte[] hash = hashes.of("POST /availabilities", request);
-    return answers.unlessRefused(key, hash, () -> decide(request, caller, key, hash));
+    return answers.unlessRefused(
+        key,
+        hash,
+        () -> decide(request, caller, key, hash),
+        _ ->
+            audit.write(
+                Who.of(caller),
+                Deed.repeated(
+                    AuditAction.AVAILABILITY_CREATED, null, request.hospitalId(), List.of())));
   }
 
   private StoredAnswer decide(
@@ -102,7 +117,7 @@ class Opening {
       }
       Availability availability = availability(wish);
       StoredAnswer answer = created(wish, availability);
-      switch (rows.create(availability, caller.account().name(), now, key.value(), hash, answer)) {
+      switch (rows.create(availability, caller, now, key.value(), hash, answer)) {
         case Written(long sequence) -> {
           changes.publish(
               availability.hospitalId(),

@@ -6,10 +6,12 @@ import io.daysheet.schedule.AppointmentId;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audited;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.InZone;
@@ -39,6 +41,7 @@ class AppointmentController {
     this.hospitals = hospitals;
   }
 
+  @Audited(AuditAction.APPOINTMENT_READ)
   @GetMapping("/{id}")
   @Needs(Right.SEE_VISITS)
   ResponseEntity<Object> find(@PathVariable AppointmentId id, Caller caller) {
@@ -50,6 +53,7 @@ class AppointmentController {
         new InZone<>(hospitals.find(visit.hospitalId()).orElseThrow().timeZone(), visit));
   }
 
+  @Audited(value = AuditAction.APPOINTMENT_BOOKED, byItself = true)
   @PostMapping
   @Needs(Right.BOOK)
   ResponseEntity<Object> book(
@@ -57,6 +61,7 @@ class AppointmentController {
     return booking.book(request, caller, key).toResponse();
   }
 
+  @Audited(value = AuditAction.APPOINTMENT_CANCELLED, byItself = true)
   @PostMapping("/{id}/cancel")
   @Needs(Right.BOOK)
   ResponseEntity<Object> cancel(

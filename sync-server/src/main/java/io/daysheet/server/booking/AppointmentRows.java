@@ -4,6 +4,9 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
+import io.daysheet.server.access.Caller;
+import io.daysheet.server.audit.Audit;
+import io.daysheet.server.audit.Who;
 import io.daysheet.server.crypto.FieldCipher;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.idempotency.AnswerBodies;
@@ -31,18 +34,21 @@ class AppointmentRows {
   private final AppointmentRow visits;
   private final FieldCipher cipher;
   private final AnswerBodies bodies;
+  private final Audit audit;
 
   AppointmentRows(
       JdbcClient jdbc,
       SchemaCommands commands,
       AppointmentRow visits,
       FieldCipher cipher,
-      AnswerBodies bodies) {
+      AnswerBodies bodies,
+      Audit audit) {
     this.jdbc = jdbc;
     this.commands = commands;
     this.visits = visits;
     this.cipher = cipher;
     this.bodies = bodies;
+    this.audit = audit;
   }
 
   Optional<Appointment> find(AppointmentId id) {
@@ -97,7 +103,7 @@ class AppointmentRows {
   CommandOutcome book(
       Wish wish,
       Appointment visit,
-      @Nullable String by,
+      Caller caller,
       Instant now,
       @Nullable String key,
       byte[] hash,
@@ -105,6 +111,7 @@ class AppointmentRows {
     return commands.call(
         "book",
         key,
+        audit.document(Who.of(caller)),
         visit.id().value(),
         visit.hospitalId().value(),
         visit.doctorId().value(),
@@ -119,7 +126,7 @@ class AppointmentRows {
         cipher.encryptIfThere(AppointmentRow.REASON, visit.id(), visit.reason()),
         cipher.encryptIfThere(AppointmentRow.NOTES, visit.id(), visit.notes()),
         visit.roomId(),
-        by,
+        caller.account().name(),
         SqlTime.of(now),
         key,
         hash,
@@ -132,7 +139,7 @@ class AppointmentRows {
   CommandOutcome cancel(
       Appointment seen,
       String reason,
-      @Nullable String by,
+      Caller caller,
       Instant now,
       @Nullable String key,
       byte[] hash,
@@ -140,10 +147,11 @@ class AppointmentRows {
     return commands.call(
         "cancel_appointment",
         key,
+        audit.document(Who.of(caller, reason)),
         seen.id().value(),
         seen.version(),
         cipher.encrypt(AppointmentRow.CANCELLATION_REASON, seen.id(), reason),
-        by,
+        caller.account().name(),
         SqlTime.of(now),
         key,
         hash,

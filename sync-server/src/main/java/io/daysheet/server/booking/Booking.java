@@ -6,6 +6,9 @@ import io.daysheet.rule.Violation.Blocked;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audit;
+import io.daysheet.server.audit.Deed;
+import io.daysheet.server.audit.Who;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
 import io.daysheet.server.idempotency.CommandOutcome.Repeated;
@@ -20,6 +23,7 @@ import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.Problems;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.Change.AppointmentBooked;
 import io.daysheet.wire.InZone;
@@ -46,6 +50,7 @@ class Booking {
   private final FirstAnswers answers;
   private final RequestHash hashes;
   private final CommittedChanges changes;
+  private final Audit audit;
   private final JsonMapper json;
   private final InstantSource clock;
 
@@ -57,6 +62,7 @@ class Booking {
       FirstAnswers answers,
       RequestHash hashes,
       CommittedChanges changes,
+      Audit audit,
       JsonMapper json,
       InstantSource clock) {
     this.wishes = wishes;
@@ -66,6 +72,7 @@ class Booking {
     this.answers = answers;
     this.hashes = hashes;
     this.changes = changes;
+    this.audit = audit;
     this.json = json;
     this.clock = clock;
   }
@@ -77,7 +84,18 @@ class Booking {
         sight.sees(request.hospitalId(), request.doctorId(), request.patientId())
             && patients.isSeen(request.patientId(), caller.sight(Right.SEE_PATIENTS)));
     byte[] hash = hashes.of("POST /appointments", request);
-    return answers.unlessRefused(key, hash, () -> decide(request, caller, sight, key, hash));
+    return answers.unlessRefused(
+        key,
+        hash,
+        () -> decide(request, caller, sight, key, hash),
+        _ ->
+            audit.write(
+                Who.of(caller),
+                Deed.repeated(
+                    AuditAction.APPOINTMENT_BOOKED,
+                    null,
+                    request.hospitalId(),
+                    List.of(request.patientId()))));
   }
 
   /// Who books for themselves is told when it does not go, but not what is there.
@@ -105,7 +123,7 @@ class Booking {
       }
       Appointment visit = wish.visit();
       StoredAnswer answer = created(wish, visit);
-      switch (rows.book(wish, visit, caller.account().name(), now, key.value(), hash, answer)) {
+      switch (rows.book(wish, visit, caller, now, key.value(), hash, answer)) {
         case Written(long sequence) -> {
           changes.publish(
               visit.hospitalId(),

@@ -1,6 +1,7 @@
 package io.daysheet.server.booking;
 
 import io.daysheet.identity.Right;
+import io.daysheet.patient.PatientId;
 import io.daysheet.rule.TextRules;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.IllegalTransition;
@@ -9,6 +10,9 @@ import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audit;
+import io.daysheet.server.audit.Deed;
+import io.daysheet.server.audit.Who;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
@@ -24,6 +28,7 @@ import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.Problems;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.Change.AppointmentChanged;
 import io.daysheet.wire.InZone;
@@ -46,6 +51,7 @@ class Cancelling {
   private final FirstAnswers answers;
   private final RequestHash hashes;
   private final CommittedChanges changes;
+  private final Audit audit;
   private final JsonMapper json;
   private final InstantSource clock;
 
@@ -55,6 +61,7 @@ class Cancelling {
       FirstAnswers answers,
       RequestHash hashes,
       CommittedChanges changes,
+      Audit audit,
       JsonMapper json,
       InstantSource clock) {
     this.rows = rows;
@@ -62,6 +69,7 @@ class Cancelling {
     this.answers = answers;
     this.hashes = hashes;
     this.changes = changes;
+    this.audit = audit;
     this.json = json;
     this.clock = clock;
   }
@@ -75,7 +83,8 @@ class Cancelling {
       Caller caller,
       IdempotencyKey key) {
     byte[] hash = hashes.of("POST /appointments/" + id + "/cancel", request);
-    return answers.unlessRefused(key, hash, () -> decide(id, request, seen, caller, key, hash));
+    return answers.unlessRefused(
+        key, hash, () -> decide(id, request, seen, caller, key, hash), _ -> repeated(id, caller));
   }
 
   private StoredAnswer decide(
@@ -99,8 +108,7 @@ class Cancelling {
               json.writeValueAsString(new InZone<>(zone, cancelled)),
               Answers.eTag(cancelled.version()),
               null);
-      switch (rows.cancel(
-          visit, request.reason(), caller.account().name(), now, key.value(), hash, answer)) {
+      switch (rows.cancel(visit, request.reason(), caller, now, key.value(), hash, answer)) {
         case Written(long sequence) -> {
           changes.publish(
               visit.hospitalId(),
@@ -117,6 +125,12 @@ class Cancelling {
       }
     }
     throw RequestRefused.of(ProblemKind.UNAVAILABLE);
+  }
+
+  private void repeated(AppointmentId id, Caller caller) {
+    List<PatientId> whose = rows.find(id).map(Appointment::patientId).stream().toList();
+    audit.write(
+        Who.of(caller), Deed.repeated(AuditAction.APPOINTMENT_CANCELLED, id.value(), null, whose));
   }
 
   private static void check(

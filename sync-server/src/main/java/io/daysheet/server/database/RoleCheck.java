@@ -21,7 +21,10 @@ class RoleCheck {
                     exists (select from pg_class where relnamespace = 'public'::regnamespace
                       and pg_has_role(relowner, 'usage'))),
                   ('rewrite the streams',
-                    has_table_privilege('change', 'insert, update, delete, truncate'))
+                    has_table_privilege('change', 'insert, update, delete, truncate')),
+                  ('rewrite the audit',
+                    has_table_privilege('audit_entry', 'insert, update, delete, truncate')
+                    or has_table_privilege('audit_batch', 'insert, update, delete, truncate'))
                 ) as rights (what, has)
                 where has
                 """)

@@ -5,6 +5,7 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Right;
 import io.daysheet.server.access.Needs;
+import io.daysheet.server.audit.NotAudited;
 import io.daysheet.server.doctor.DoctorRows.DoctorFilter;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
@@ -33,6 +34,7 @@ class DoctorController {
     this.hospitals = hospitals;
   }
 
+  @NotAudited("The directory names no patient")
   @GetMapping
   @Needs(Right.SEE_DIRECTORY)
   Page<Doctor> list(
@@ -49,6 +51,7 @@ class DoctorController {
         doctor -> List.of(doctor.name(), doctor.id().toString()));
   }
 
+  @NotAudited("The directory names no patient")
   @GetMapping("/{id}")
   @Needs(Right.SEE_DIRECTORY)
   ResponseEntity<Object> find(@PathVariable DoctorId id) {

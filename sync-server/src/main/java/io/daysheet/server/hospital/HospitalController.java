@@ -4,6 +4,7 @@ import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Right;
 import io.daysheet.server.access.Needs;
+import io.daysheet.server.audit.NotAudited;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
@@ -26,6 +27,7 @@ class HospitalController {
     this.rows = rows;
   }
 
+  @NotAudited("The directory names no patient")
   @GetMapping
   @Needs(Right.SEE_DIRECTORY)
   Page<Hospital> list(Paging paging) {
@@ -34,6 +36,7 @@ class HospitalController {
         hospital -> List.of(hospital.name(), hospital.id().toString()));
   }
 
+  @NotAudited("The directory names no patient")
   @GetMapping("/{id}")
   @Needs(Right.SEE_DIRECTORY)
   ResponseEntity<Object> find(@PathVariable HospitalId id) {

@@ -7,6 +7,7 @@ import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.RequestRefused;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,22 @@ public class FirstAnswers {
 
   /// The first answer to the key, or that of `write`, which is rolled back if it throws, and called
   /// again if the database gave it up in favour of another.
-  public StoredAnswer once(IdempotencyKey key, byte[] hash, Supplier<StoredAnswer> write) {
-    return Contention.retry(() -> transaction.execute(_ -> knownOrWritten(key, hash, write)));
+  ///
+  /// @param repeated is told before the first answer goes out again
+  public StoredAnswer once(
+      IdempotencyKey key,
+      byte[] hash,
+      Supplier<StoredAnswer> write,
+      Consumer<StoredAnswer> repeated) {
+    return Contention.retry(
+        () -> transaction.execute(_ -> knownOrWritten(key, hash, write, repeated)));
   }
 
   private StoredAnswer knownOrWritten(
-      IdempotencyKey key, byte[] hash, Supplier<StoredAnswer> write) {
+      IdempotencyKey key,
+      byte[] hash,
+      Supplier<StoredAnswer> write,
+      Consumer<StoredAnswer> repeated) {
     String value = key.value();
     if (value == null) {
       return write.get();
@@ -47,7 +58,9 @@ public class FirstAnswers {
     jdbc.sql("select lock_schedule('{}', '{}', ?)").param(value).query(rows -> {});
     Optional<Known> known = find(value, hash);
     if (known.isPresent()) {
-      return answer(known.get());
+      StoredAnswer first = answer(known.get());
+      repeated.accept(first);
+      return first;
     }
     StoredAnswer answer = write.get();
     store(value, hash, answer);
@@ -55,13 +68,24 @@ public class FirstAnswers {
   }
 
   /// For commands of the schema, which look the key up themselves before they write: a retry that
-  /// is refused before it comes to that, since time has passed, still gets its first answer.
+  /// is refused before it comes to that, since time has passed, still gets its first answer. Not so
+  /// if it is somebody's data, and has become forbidden meanwhile.
+  ///
+  /// @param repeated is told before the first answer goes out again
   public StoredAnswer unlessRefused(
-      IdempotencyKey key, byte[] hash, Supplier<StoredAnswer> command) {
+      IdempotencyKey key,
+      byte[] hash,
+      Supplier<StoredAnswer> command,
+      Consumer<StoredAnswer> repeated) {
     try {
       return command.get();
     } catch (RequestRefused refused) {
-      return known(key, hash).orElseThrow(() -> refused);
+      StoredAnswer first = known(key, hash).orElseThrow(() -> refused);
+      if (refused.problem().status() == 403 && first.body() != null) {
+        throw refused;
+      }
+      repeated.accept(first);
+      return first;
     }
   }
 

@@ -24,13 +24,18 @@ public class SchemaCommands {
   ///
   /// @param function its name in the schema, never anything that came with a request
   /// @param key of the request, which is among the arguments too
-  /// @param arguments all of them, in the function's order
-  public CommandOutcome call(String function, @Nullable String key, @Nullable Object... arguments) {
+  /// @param who who asks, for the audit's entry: JSON, the function's last argument
+  /// @param arguments all the others, in the function's order
+  public CommandOutcome call(
+      String function, @Nullable String key, String who, @Nullable Object... arguments) {
     String places = String.join(", ", Collections.nCopies(arguments.length, "?"));
-    String sql = "select %s from %s(%s)".formatted(CommandOutcome.COLUMNS, function, places);
+    String sql =
+        "select %s from %s(%s, p_who => ?::jsonb)"
+            .formatted(CommandOutcome.COLUMNS, function, places);
     return Contention.retry(() ->
         jdbc.sql(sql)
             .params(Arrays.asList(arguments))
+            .param(who)
             .query((row, _) -> CommandOutcome.of(row, key, bodies))
             .single());
   }

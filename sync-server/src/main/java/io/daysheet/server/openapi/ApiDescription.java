@@ -11,6 +11,8 @@ import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.Paging;
+import io.daysheet.wire.AuditEntry;
+import io.daysheet.wire.AuditVerification;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
@@ -86,6 +88,8 @@ class ApiDescription {
                     Patient.class,
                     Appointment.class,
                     DaySchedule.class,
+                    AuditEntry.class,
+                    AuditVerification.class,
                     Problem.class,
                     BookAppointment.class,
                     CancelAppointment.class,
@@ -105,7 +109,8 @@ class ApiDescription {
     var good = new ApiResponse().description("Done");
     if (described.answer() != null) {
       Schema<?> shape = schemas.of(described.answer());
-      good.content(new Content().addMediaType("application/json", new MediaType().schema(shape)));
+      good.content(
+          new Content().addMediaType(described.mediaType(), new MediaType().schema(shape)));
     }
     var responses = new ApiResponses();
     responses.addApiResponse(String.valueOf(described.status()), good);

@@ -6,6 +6,9 @@ import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.wire.AuditEntry;
+import io.daysheet.wire.AuditLine;
+import io.daysheet.wire.AuditVerification;
 import io.daysheet.wire.Page;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -15,7 +18,12 @@ import org.springframework.core.ResolvableType;
 /// What an endpoint does and answers when all is well; what it refuses follows from what it takes.
 ///
 /// @param answer null if there is no body
-record ApiOperation(String summary, int status, @Nullable Type answer) {
+/// @param mediaType of the answer; of lines, the answer is one line
+record ApiOperation(String summary, int status, @Nullable Type answer, String mediaType) {
+
+  private ApiOperation(String summary, int status, @Nullable Type answer) {
+    this(summary, status, answer, "application/json");
+  }
 
   /// By method and path. An endpoint that is not here fails the document, and the test that reads
   /// it.
@@ -41,6 +49,20 @@ record ApiOperation(String summary, int status, @Nullable Type answer) {
               one(
                   "One day of a hospital, with the number in its stream of changes",
                   DaySchedule.class)),
+          Map.entry(
+              "GET /audit", list("Entries of the audit trail, newest first", AuditEntry.class)),
+          Map.entry(
+              "GET /audit/verification",
+              one(
+                  "Whether the audit trail is as it was sealed, and the first batch that is not",
+                  AuditVerification.class)),
+          Map.entry(
+              "GET /audit/export",
+              new ApiOperation(
+                  "The audit trail with its batches, as lines of JSON",
+                  200,
+                  AuditLine.class,
+                  "application/x-ndjson")),
           Map.entry("GET /availabilities/{id}", one("One availability", Availability.class)),
           Map.entry("POST /availabilities", made("Open a time", Availability.class)),
           Map.entry(

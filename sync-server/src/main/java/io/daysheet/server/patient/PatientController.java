@@ -8,10 +8,12 @@ import io.daysheet.rule.Violation.Expected;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audited;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.RegisterPatient;
 import java.util.List;
@@ -43,6 +45,7 @@ class PatientController {
     this.registration = registration;
   }
 
+  @Audited(AuditAction.PATIENTS_SEARCHED)
   @GetMapping
   @Needs(Right.SEE_PATIENTS)
   Page<Patient> search(@RequestParam String query, Paging paging, Caller caller) {
@@ -52,6 +55,7 @@ class PatientController {
         patient -> List.of(patient.id().toString()));
   }
 
+  @Audited(AuditAction.PATIENT_READ)
   @GetMapping("/{id}")
   @Needs(Right.SEE_PATIENTS)
   ResponseEntity<Object> find(@PathVariable PatientId id, Caller caller) {
@@ -61,6 +65,7 @@ class PatientController {
     return Answers.found(patient.version(), patient);
   }
 
+  @Audited(value = AuditAction.PATIENT_REGISTERED, byItself = true)
   @PostMapping
   @Needs(Right.KEEP_PATIENTS)
   ResponseEntity<Object> register(
@@ -68,7 +73,7 @@ class PatientController {
     Sight sight = caller.sight(Right.KEEP_PATIENTS);
     // a patient keeps the own record, and makes no other
     sight.require(sight.reach() == Reach.EVERYTHING);
-    return registration.register(request, key).toResponse();
+    return registration.register(request, caller, key).toResponse();
   }
 
   private static PatientId cursor(String text) {

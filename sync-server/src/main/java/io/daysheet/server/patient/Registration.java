@@ -7,6 +7,10 @@ import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Expected;
 import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.rule.Violation.MrnTaken;
+import io.daysheet.server.access.Caller;
+import io.daysheet.server.audit.Audit;
+import io.daysheet.server.audit.Deed;
+import io.daysheet.server.audit.Who;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.idempotency.FirstAnswers;
 import io.daysheet.server.idempotency.RequestHash;
@@ -15,6 +19,7 @@ import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.Problems;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.RegisterPatient;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,10 +38,13 @@ class Registration {
   /// Where today begins first: a child born this morning can be registered everywhere.
   private static final ZoneOffset FIRST_TO_WAKE = ZoneOffset.ofHours(14);
 
+  private static final String PLACE = "/api/v1/patients/";
+
   private final PatientRows rows;
   private final Doctors doctors;
   private final FirstAnswers answers;
   private final RequestHash hash;
+  private final Audit audit;
   private final JsonMapper json;
   private final InstantSource clock;
 
@@ -45,22 +53,36 @@ class Registration {
       Doctors doctors,
       FirstAnswers answers,
       RequestHash hash,
+      Audit audit,
       JsonMapper json,
       InstantSource clock) {
     this.rows = rows;
     this.doctors = doctors;
     this.answers = answers;
     this.hash = hash;
+    this.audit = audit;
     this.json = json;
     this.clock = clock;
   }
 
-  StoredAnswer register(RegisterPatient request, IdempotencyKey key) {
+  StoredAnswer register(RegisterPatient request, Caller caller, IdempotencyKey key) {
     List<Violation> violations = violations(request);
     if (!violations.isEmpty()) {
       throw new RequestRefused(Problems.refused(violations));
     }
-    return answers.once(key, hash.of("POST /patients", request), () -> insert(request));
+    return answers.once(
+        key,
+        hash.of("POST /patients", request),
+        () -> insert(request, caller),
+        first -> repeated(first, caller));
+  }
+
+  private void repeated(StoredAnswer first, Caller caller) {
+    String location = Objects.requireNonNull(first.location());
+    PatientId id = PatientId.parse(location.substring(PLACE.length()));
+    audit.write(
+        Who.of(caller),
+        Deed.repeated(AuditAction.PATIENT_REGISTERED, id.value(), null, List.of(id)));
   }
 
   private List<Violation> violations(RegisterPatient request) {
@@ -74,7 +96,7 @@ class Registration {
         .toList();
   }
 
-  private StoredAnswer insert(RegisterPatient request) {
+  private StoredAnswer insert(RegisterPatient request, Caller caller) {
     String mrn = request.mrn();
     Patient patient = patient(request, mrn == null ? rows.nextMrn() : mrn);
     while (!rows.insert(patient)) {
@@ -85,11 +107,15 @@ class Registration {
       // somebody typed the number that was next
       patient = patient(request, rows.nextMrn());
     }
+    audit.write(
+        Who.of(caller),
+        Deed.done(
+            AuditAction.PATIENT_REGISTERED, patient.id().value(), null, List.of(patient.id())));
     return new StoredAnswer(
         201,
         json.writeValueAsString(patient),
         Answers.eTag(patient.version()),
-        "/api/v1/patients/" + patient.id());
+        PLACE + patient.id());
   }
 
   private static Patient patient(RegisterPatient request, String mrn) {

@@ -8,10 +8,12 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audited;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.patient.Patients;
 import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.InZone;
 import io.daysheet.wire.Page;
 import java.time.DateTimeException;
@@ -41,6 +43,7 @@ class PatientVisitsController {
     this.clock = clock;
   }
 
+  @Audited(AuditAction.PATIENT_VISITS_READ)
   @GetMapping("/api/v1/patients/{id}/appointments")
   @Needs(Right.SEE_VISITS)
   Page<InZone<Appointment>> visits(

@@ -8,9 +8,11 @@ import io.daysheet.schedule.DaySchedule;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.Audited;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.InZone;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +34,7 @@ class ScheduleController {
     this.days = days;
   }
 
+  @Audited(AuditAction.DAY_READ)
   @GetMapping("/api/v1/schedule")
   @Needs(Right.SEE_DAY)
   InZone<DaySchedule> day(

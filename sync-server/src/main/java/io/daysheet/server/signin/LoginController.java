@@ -2,6 +2,7 @@ package io.daysheet.server.signin;
 
 import io.daysheet.identity.AccountId;
 import io.daysheet.rule.Violation;
+import io.daysheet.server.audit.NotAudited;
 import io.daysheet.server.identity.SignIn;
 import io.daysheet.server.identity.SignInOutcome;
 import io.daysheet.server.identity.SignInOutcome.LockedUntil;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
 class LoginController {
 
+  private static final String NOBODYS = "A page for signing in shows nobody's data";
   private static final String WRONG = "The name or the password is wrong.";
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -49,6 +51,7 @@ class LoginController {
     this.clock = clock;
   }
 
+  @NotAudited(NOBODYS)
   @GetMapping
   ResponseEntity<String> page(HttpServletRequest request, CsrfToken csrf) {
     if (!browser.isAwaited(request)) {
@@ -65,6 +68,7 @@ class LoginController {
             });
   }
 
+  @NotAudited(NOBODYS)
   @PostMapping
   ResponseEntity<String> password(
       @RequestParam String login,
@@ -84,6 +88,7 @@ class LoginController {
     };
   }
 
+  @NotAudited(NOBODYS)
   @PostMapping("/new-password")
   ResponseEntity<String> newPassword(
       @RequestParam String password,

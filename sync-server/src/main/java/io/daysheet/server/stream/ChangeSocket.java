@@ -7,6 +7,7 @@ import io.daysheet.server.access.Sight;
 import io.daysheet.server.stream.HospitalStream.Read;
 import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.server.web.FailureTrace;
+import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.StreamMessage.Reset;
 import io.daysheet.wire.StreamMessage.Subscribe;
 import java.io.IOException;
@@ -56,6 +57,7 @@ final class ChangeSocket implements Runnable {
   private final WebSocketSession session;
   private final SocketSignIn signIn;
   private final Hub hub;
+  private final Followers followers;
   private final JsonMapper json;
   private final StreamSettings settings;
   private final BlockingQueue<Subscribe> wishes = new ArrayBlockingQueue<>(256);
@@ -72,11 +74,13 @@ final class ChangeSocket implements Runnable {
       WebSocketSession session,
       SocketSignIn signIn,
       Hub hub,
+      Followers followers,
       JsonMapper json,
       StreamSettings settings) {
     this.session = session;
     this.signIn = signIn;
     this.hub = hub;
+    this.followers = followers;
     this.json = json;
     this.settings = settings;
   }
@@ -112,6 +116,7 @@ final class ChangeSocket implements Runnable {
           return;
         }
         if (!signIn.caller().may(Right.SEE_DAY)) {
+          wishes.forEach(wish -> followers.isRefused(signIn.caller(), wish.hospital()));
           close(FORBIDDEN);
           return;
         }
@@ -124,7 +129,7 @@ final class ChangeSocket implements Runnable {
       }
     } catch (IOException | IllegalStateException brokenOrTooSlow) {
       close(TOO_SLOW);
-    } catch (DataAccessException unavailable) {
+    } catch (DataAccessException | RequestRefused unavailable) {
       close(UNAVAILABLE);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -134,8 +139,13 @@ final class ChangeSocket implements Runnable {
       log.error("A change socket failed: {}", FailureTrace.of(failure));
       close(CloseStatus.SERVER_ERROR);
     } finally {
-      places.keySet().forEach(hospital -> hub.leave(hospital, wake));
+      places.keySet().forEach(this::leave);
     }
+  }
+
+  private void leave(HospitalId hospital) {
+    hub.leave(hospital, wake);
+    followers.goes(signIn.caller(), hospital);
   }
 
   private void waitForNews() throws InterruptedException {
@@ -151,6 +161,7 @@ final class ChangeSocket implements Runnable {
   private void subscribeAsWished(Sight sight) throws IOException {
     for (Subscribe wish = wishes.poll(); wish != null; wish = wishes.poll()) {
       if (!sight.sees(wish.hospital())) {
+        followers.isRefused(signIn.caller(), wish.hospital());
         close(FORBIDDEN);
         return;
       }
@@ -173,10 +184,13 @@ final class ChangeSocket implements Runnable {
         long after = missed.isEmpty() ? wish.after() : missed.getLast().sequence();
         // first, so that a stream is left again also when the desk goes in the middle of the replay
         places.put(hospital.id(), new Place(stream, after));
+        followers.comes(signIn.caller(), hospital.id(), Rendered.patients(missed, sight));
         send(hospital.id(), missed, sight);
       }
       case Hub.Following.NeedsReset() -> {
-        places.remove(hospital.id());
+        if (places.remove(hospital.id()) != null) {
+          followers.goes(signIn.caller(), hospital.id());
+        }
         session.sendMessage(new TextMessage(json.writeValueAsString(new Reset(hospital.id()))));
       }
     }

@@ -39,14 +39,21 @@ class ChangeSockets extends AbstractWebSocketHandler {
 
   private final Map<String, ChangeSocket> sockets = new ConcurrentHashMap<>();
   private final Hub hub;
+  private final Followers followers;
   private final Tokens tokens;
   private final InstantSource clock;
   private final JsonMapper json;
   private final StreamSettings settings;
 
   ChangeSockets(
-      Hub hub, Tokens tokens, InstantSource clock, JsonMapper json, StreamSettings settings) {
+      Hub hub,
+      Followers followers,
+      Tokens tokens,
+      InstantSource clock,
+      JsonMapper json,
+      StreamSettings settings) {
     this.hub = hub;
+    this.followers = followers;
     this.tokens = tokens;
     this.clock = clock;
     this.json = json;
@@ -71,7 +78,7 @@ class ChangeSockets extends AbstractWebSocketHandler {
       throw new IllegalStateException("nobody has opened this socket");
     }
     var sight = new SocketSignIn(signedIn, tokens, clock);
-    var socket = new ChangeSocket(session, sight, hub, json, settings);
+    var socket = new ChangeSocket(session, sight, hub, followers, json, settings);
     sockets.put(session.getId(), socket);
     Thread.ofVirtual().name("changes-" + session.getId()).start(socket);
   }

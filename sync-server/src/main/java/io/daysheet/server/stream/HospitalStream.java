@@ -1,5 +1,6 @@
 package io.daysheet.server.stream;
 
+import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Sight;
 import io.daysheet.wire.Change;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One hospital's latest changes in this node, in order and without gaps: the shared queue of all
 /// sockets that follow it, each of which keeps its own place in it.
@@ -122,6 +125,23 @@ final class HospitalStream {
         json = text.of(change);
       }
       return json;
+    }
+
+    /// Whose data some changes tell to one who sees this much.
+    static Set<PatientId> patients(List<Rendered> changes, Sight sight) {
+      return changes.stream()
+          .map(each -> each.change)
+          .filter(change -> isSeen(change, sight))
+          .flatMap(change ->
+              switch (change) {
+                case Change.AppointmentBooked(_, _, _, var visit) -> Stream.of(visit.patientId());
+                case Change.AppointmentChanged(_, _, _, var visit) -> Stream.of(visit.patientId());
+                case Change.AvailabilityCreated _,
+                    Change.AvailabilityRemoved _,
+                    Change.Withheld _ ->
+                    Stream.<PatientId>empty();
+              })
+          .collect(Collectors.toSet());
     }
 
     private static boolean isSeen(Change change, Sight sight) {

@@ -2,10 +2,12 @@ package io.daysheet.server.web;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.AccountId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,7 +32,9 @@ class WebSetup implements WebMvcConfigurer {
     id(registry, PatientId.class, PatientId::new);
     id(registry, AppointmentId.class, AppointmentId::new);
     id(registry, AvailabilityId.class, AvailabilityId::new);
+    id(registry, AccountId.class, AccountId::new);
     registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
+    registry.addConverter(String.class, OffsetDateTime.class, OffsetDateTime::parse);
   }
 
   private static <T> void id(FormatterRegistry registry, Class<T> type, Function<UUID, T> make) {

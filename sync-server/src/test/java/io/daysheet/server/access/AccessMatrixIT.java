@@ -75,6 +75,10 @@ class AccessMatrixIT {
           own     | POST /appointments/{id}/cancel   | 200 200 200 403 403 200 200 403 401
           foreign | POST /appointments/{id}/cancel   | 403 403 403 403 403 403 403 403 401
           nothing | POST /appointments/{id}/cancel   | 403 403 403 403 403 403 403 403 401
+          own     | GET /audit                       | 403 403 403 403 200 403 403 403 401
+          own     | GET /audit?patient={patient}     | 403 403 403 403 200 403 403 403 401
+          own     | GET /audit/verification          | 403 403 403 403 200 403 403 403 401
+          own     | GET /audit/export                | 403 403 403 403 200 403 403 403 401
           """)
   void whoMayDoWhat(String whose, String call, String expected) {
     Side side = whose.equals("foreign") ? world.foreign() : world.own();

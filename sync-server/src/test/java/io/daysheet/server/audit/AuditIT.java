@@ -11,6 +11,7 @@ import io.daysheet.server.TestHospital;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.AuditAction;
+import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditOutcome;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class AuditIT {
   private static final PatientId NIAMH = new PatientId(new UUID(2, 2));
 
   @Autowired Audit audit;
+  @Autowired EntryRows entries;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired Environment environment;
@@ -82,6 +84,26 @@ class AuditIT {
         Deed.notDone(AuditAction.APPOINTMENT_READ, AuditOutcome.FORBIDDEN, visit, "forbidden"));
 
     assertThat(entries(visit)).containsExactly("appointment-read forbidden forbidden");
+  }
+
+  @Test
+  void aReasonIsStoredEncryptedAndReadAgain() {
+    UUID visit = UUID.randomUUID();
+    audit.write(
+        Who.of(caller, "Zofia's mother called"),
+        Deed.done(AuditAction.APPOINTMENT_CANCELLED, visit));
+
+    assertThat(
+            jdbc.sql("select encode(reason, 'escape') from audit_entry where subject_id = ?")
+                .param(visit)
+                .query(String.class)
+                .single())
+        .doesNotContain("mother");
+    assertThat(
+            entries.settled(1, 0, 10_000).stream()
+                .filter(entry -> visit.equals(entry.subjectId()))
+                .map(AuditEntry::reason))
+        .containsExactly("Zofia's mother called");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.web.IdempotencyKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -52,6 +54,7 @@ class FirstAnswersIT {
   @Test
   void whatIsRepeatedIsNotWrittenAgain() {
     UUID doctor = doctor();
+    List<StoredAnswer> repeated = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       answers.once(
           new IdempotencyKey("again"),
@@ -59,9 +62,11 @@ class FirstAnswersIT {
           () -> {
             change(doctor);
             return DONE;
-          });
+          },
+          repeated::add);
     }
     assertThat(version(doctor)).isEqualTo(2);
+    assertThat(repeated).containsExactly(DONE);
   }
 
   private StoredAnswer once(
@@ -76,7 +81,8 @@ class FirstAnswersIT {
           }
           change(second);
           return DONE;
-        });
+        },
+        _ -> {});
   }
 
   private static void await(CyclicBarrier barrier) {

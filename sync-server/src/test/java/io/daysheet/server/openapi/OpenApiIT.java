@@ -56,6 +56,9 @@ class OpenApiIT {
           post,   /appointments,               201, 400 404 409 415 422 503
           get,    /appointments/{id},          200, 400 404 503
           post,   /appointments/{id}/cancel,   200, 400 404 409 412 422 428 503
+          get,    /audit,                      200, 400 503
+          get,    /audit/verification,         200, 400 503
+          get,    /audit/export,               200, 400 503
           """)
   void everyEndpointTellsWhatItAnswersAndRefuses(
       String method, String path, String good, String refusals) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -16,6 +17,8 @@ import io.daysheet.server.access.SignedIn;
 import io.daysheet.server.access.Tokens;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.schedule.AppointmentRow;
+import io.daysheet.server.web.ProblemKind;
+import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.StreamMessage.Subscribe;
 import java.io.IOException;
 import java.net.URI;
@@ -44,6 +47,7 @@ class LeavingIT {
   @Autowired JsonMapper json;
   @Autowired StreamSettings settings;
   @Autowired ChangeTable table;
+  @Autowired Followers followers;
   private HospitalId hospital;
 
   @BeforeEach
@@ -90,8 +94,27 @@ class LeavingIT {
     assertThat(hub.followed()).isEmpty();
   }
 
+  @Test
+  void nothingIsSentToOneWhoseFollowingCantBeWritten() throws IOException {
+    var hub = new Hub(table, hospitals, json, settings);
+    WebSocketSession desk = mock();
+    when(desk.isOpen()).thenReturn(true);
+    Followers unwritable = mock();
+    doThrow(RequestRefused.of(ProblemKind.UNAVAILABLE)).when(unwritable).comes(any(), any(), any());
+
+    run(desk, hub, unwritable);
+
+    verify(desk).close(ChangeSocket.UNAVAILABLE);
+    verify(desk, never()).sendMessage(any());
+    assertThat(hub.followed()).isEmpty();
+  }
+
   private void run(WebSocketSession session, Hub hub) {
-    var socket = new ChangeSocket(session, listener(), hub, json, settings);
+    run(session, hub, followers);
+  }
+
+  private void run(WebSocketSession session, Hub hub, Followers followers) {
+    var socket = new ChangeSocket(session, listener(), hub, followers, json, settings);
     socket.subscribe(new Subscribe(hospital, 0, table.position(hospital).epoch()));
     socket.run();
   }

@@ -1,10 +1,12 @@
 package io.daysheet.server.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.access.TwoHospitals;
 import io.daysheet.server.access.TwoHospitals.Side;
 import java.util.List;
@@ -86,6 +88,46 @@ class SocketSightIT {
             .isEqualTo(own.familyName());
       }
     }
+  }
+
+  /// Who follows is in the audit from the first subscription to the goodbye, with the patients of
+  /// what was sent at once.
+  @Test
+  void theAuditTellsWhoFollowsFromWhenToWhen() {
+    Side own = world.own();
+    StreamPosition before = table.position(own.hospital());
+    long number = booked(own);
+    try (var desk = DeskSocket.open(port, TwoHospitals.login("receptionist"))) {
+      desk.subscribe(own.hospital(), before);
+      desk.awaitNumber(number);
+      assertThat(newest("receptionist", own)).isEqualTo("changes-followed done " + own.patient());
+    }
+    await()
+        .untilAsserted(
+            () -> assertThat(newest("receptionist", own)).isEqualTo("changes-left done "));
+
+    try (var desk = DeskSocket.open(port, TwoHospitals.login("receptionist"))) {
+      desk.subscribe(world.foreign().hospital(), before);
+      assertThat(desk.awaitClose()).isEqualTo(FORBIDDEN);
+    }
+    assertThat(newest("receptionist", world.foreign())).isEqualTo("changes-followed forbidden ");
+    try (var desk = DeskSocket.open(port, TwoHospitals.login("auditor"))) {
+      desk.subscribe(own.hospital(), before);
+      assertThat(desk.awaitClose()).isEqualTo(FORBIDDEN);
+    }
+    assertThat(newest("auditor", own)).isEqualTo("changes-followed forbidden ");
+  }
+
+  private String newest(String role, Side side) {
+    return jdbc.sql(
+            """
+            select action || ' ' || outcome || ' ' || array_to_string(patients, ' ')
+            from audit_entry where account_id = ? and hospital_id = ? and action like 'changes-%'
+            order by id desc limit 1
+            """)
+        .params(TestAccounts.id(TwoHospitals.login(role)), side.hospital().value())
+        .query(String.class)
+        .single();
   }
 
   private long booked(Side side) {

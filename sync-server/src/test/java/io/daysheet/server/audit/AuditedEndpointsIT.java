@@ -1,0 +1,260 @@
+package io.daysheet.server.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daysheet.server.Api;
+import io.daysheet.server.ServerTest;
+import io.daysheet.server.SettableClock;
+import io.daysheet.server.TestAccounts;
+import io.daysheet.server.TestDatabase;
+import io.daysheet.server.TestHospital;
+import io.daysheet.wire.WireJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// Over HTTP: what each endpoint leaves in the trail, and how an auditor reads it.
+@ServerTest
+@Import(SettableClock.Configuration.class)
+class AuditedEndpointsIT {
+
+  private static final String NINE = "2030-03-12T09:00:00+01:00";
+  private static final String TEN = "2030-03-12T10:00:00+01:00";
+  private static final String NOON = "2030-03-12T12:00:00+01:00";
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+  @Autowired Sealer sealer;
+  @Autowired Environment environment;
+  private Api desk;
+  private Api auditor;
+  private TestHospital hospital;
+  private UUID doctor;
+  private UUID patient;
+
+  @BeforeEach
+  void connect() {
+    TestAccounts.account(jdbc, "auditor", "Audrey Auditor", "AUDITOR");
+    desk = Api.on(port);
+    auditor = desk.as("auditor");
+    hospital = TestHospital.hourly(jdbc);
+    doctor = hospital.doctor();
+    patient = hospital.patient();
+  }
+
+  @Test
+  void eachReadAndWriteOfAPatientsDataIsThereWithTheOneWhoDidIt() {
+    desk.post("/availabilities", json(hospital.opening(doctor, NINE, NOON)));
+    String visit =
+        desk.post("/appointments", json(hospital.booking(doctor, patient, TEN)))
+            .json()
+            .get("id")
+            .asString();
+    assertThat(desk.post("/appointments", json(hospital.booking(doctor, patient, TEN))).status())
+        .isEqualTo(409);
+    desk.get("/appointments/" + visit);
+    desk.get("/schedule?date=2030-03-12&hospital=" + hospital.id());
+    desk.get("/patients/" + patient);
+    desk.get("/patients/" + patient + "/appointments");
+    desk.post("/appointments/" + visit + "/cancel", "{\"reason\":\"ill\"}", "If-Match", "\"1\"");
+    assertThat(desk.get("/appointments/" + UUID.randomUUID()).status()).isEqualTo(404);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select action || ' ' || outcome || coalesce(' ' || code, '')
+                    from audit_entry
+                    where account_id = ? and patients @> array[?] order by id
+                    """)
+                .params(TestAccounts.id(TestAccounts.DESK), patient)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "appointment-booked done",
+            "appointment-booked refused doctor-busy",
+            "appointment-read done",
+            "day-read done",
+            "patient-read done",
+            "patient-visits-read done",
+            "appointment-cancelled done");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from audit_entry where code = 'doctor-busy' and outcome ="
+                        + " 'refused'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  /// In the one round trip of the command.
+  @Test
+  void aWriteNamesWhoDidItFromWhereAndWhy() {
+    desk.post("/availabilities", json(hospital.opening(doctor, NINE, NOON)));
+    var booked =
+        desk.post(
+            "/appointments",
+            json(hospital.booking(doctor, patient, TEN)),
+            "Daysheet-Desk",
+            "Front%20desk%203");
+    String visit = booked.json().get("id").asString();
+    desk.post("/appointments/" + visit + "/cancel", "{\"reason\":\"ill\"}", "If-Match", "\"1\"");
+
+    JsonNode items = auditor.get("/audit?patient=" + patient).json().get("items");
+    JsonNode cancelled = items.get(0);
+    assertThat(cancelled.get("action").asString()).isEqualTo("appointment-cancelled");
+    assertThat(cancelled.get("reason").asString()).isEqualTo("ill");
+    JsonNode entry = items.get(1);
+    assertThat(entry.get("action").asString()).isEqualTo("appointment-booked");
+    assertThat(entry.get("account").asString())
+        .isEqualTo(TestAccounts.id(TestAccounts.DESK).toString());
+    assertThat(entry.get("accountName").asString()).isEqualTo(TestAccounts.DESKS_NAME);
+    assertThat(entry.get("roles").valueStream().map(JsonNode::asString))
+        .containsExactly("SCHEDULER");
+    assertThat(entry.get("client").asString()).isEqualTo(TestAccounts.DESK);
+    assertThat(entry.get("address").asString()).isEqualTo("127.0.0.1");
+    assertThat(entry.get("desk").asString()).isEqualTo("Front desk 3");
+    assertThat(entry.get("hospital").asString()).isEqualTo(hospital.id().toString());
+    assertThat(entry.get("subjectId").asString()).isEqualTo(visit);
+  }
+
+  /// Also where the rules refuse the repetition by now, and the first answer goes out all the same.
+  @Test
+  void anAnswerThatGoesOutAgainIsWrittenAgain() {
+    desk.post("/availabilities", json(hospital.opening(doctor, NINE, NOON)));
+    String booking = json(hospital.booking(doctor, patient, TEN));
+    String key = UUID.randomUUID().toString();
+    String visit =
+        desk.post("/appointments", booking, "Idempotency-Key", key).json().get("id").asString();
+    desk.post("/appointments", booking, "Idempotency-Key", key);
+    for (int i = 0; i < 2; i++) {
+      var cancelled =
+          desk.post(
+              "/appointments/" + visit + "/cancel",
+              "{\"reason\":\"ill\"}",
+              "If-Match",
+              "\"1\"",
+              "Idempotency-Key",
+              key + "c");
+      assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
+    }
+
+    assertThat(trail("patient=" + patient))
+        .containsExactly(
+            "appointment-cancelled repeated",
+            "appointment-cancelled done",
+            "appointment-booked repeated",
+            "appointment-booked done");
+
+    String person = "{\"givenName\":\"Ada\",\"familyName\":\"Again\",\"birthDate\":\"1990-01-01\"}";
+    desk.post("/patients", person, "Idempotency-Key", key + "p");
+    String id =
+        desk.post("/patients", person, "Idempotency-Key", key + "p").json().get("id").asString();
+    assertThat(trail("patient=" + id))
+        .containsExactly("patient-registered repeated", "patient-registered done");
+  }
+
+  private List<String> trail(String question) {
+    return auditor
+        .get("/audit?" + question)
+        .json()
+        .get("items")
+        .valueStream()
+        .map(entry -> entry.get("action").asString() + " " + entry.get("outcome").asString())
+        .filter(entry -> !entry.startsWith("audit-"))
+        .toList();
+  }
+
+  @Test
+  void aRegistrationIsThereInTheSameTransaction() {
+    String id =
+        desk.post(
+                "/patients",
+                "{\"givenName\":\"Ada\",\"familyName\":\"New\",\"birthDate\":\"1990-01-01\"}")
+            .json()
+            .get("id")
+            .asString();
+
+    assertThat(auditor.get("/audit?patient=" + id).json().at("/items/0/action").asString())
+        .isEqualTo("patient-registered");
+  }
+
+  @Test
+  void theAuditorReadsTheTrailAndThatIsThereToo() {
+    desk.get("/patients/" + patient);
+
+    var found = auditor.get("/audit?patient=" + patient);
+    assertThat(found.status()).as(found.text()).isEqualTo(200);
+    assertThat(found.json().at("/items/0/action").asString()).isEqualTo("patient-read");
+    assertThat(found.json().at("/items/0/accountName").asString())
+        .isEqualTo(TestAccounts.DESKS_NAME);
+    assertThat(auditor.get("/audit?patient=" + patient).json().at("/items/0/action").asString())
+        .isEqualTo("audit-read");
+    assertThat(auditor.get("/audit?action=day-dreamt").status()).isEqualTo(400);
+    assertThat(auditor.get("/audit?account=" + TestAccounts.id("auditor")).json().get("items"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void theTrailIsVerifiedAndExportedAndTheExportIsVerifiedElsewhere(@TempDir Path folder)
+      throws Exception {
+    desk.get("/patients/" + patient);
+    sealer.seal();
+
+    var verified = auditor.get("/audit/verification");
+    assertThat(verified.json().get("sound").asBoolean()).as(verified.text()).isTrue();
+    Path export = folder.resolve("audit.ndjson");
+    var exported = auditor.get("/audit/export");
+    assertThat(exported.header("Content-Type")).startsWith("application/x-ndjson");
+    Files.writeString(export, exported.text());
+    assertThat(OfflineVerification.verify(Clock.systemUTC(), export, List.of(), null).firstBad())
+        .isNull();
+
+    JdbcClient owner = TestDatabase.owner(environment);
+    long id =
+        owner
+            .sql("select id from audit_entry where action = 'patient-read' order by id limit 1")
+            .query(Long.class)
+            .single();
+    owner.sql("update audit_entry set desk = 'elsewhere' where id = ?").param(id).update();
+    var tampered = auditor.get("/audit/verification");
+    assertThat(tampered.json().get("sound").asBoolean()).isFalse();
+    assertThat(tampered.json().at("/firstBad/problem").asString()).isEqualTo("changed-entries");
+    assertThat(tampered.json().at("/firstBad/changed/0").asLong()).isEqualTo(id);
+    owner.sql("update audit_entry set desk = null where id = ?").param(id).update();
+  }
+
+  @Test
+  void nobodyElseReadsTheTrailAndTheTrailTellsWhoTried() {
+    for (String path : List.of("/audit", "/audit/verification", "/audit/export")) {
+      assertThat(desk.get(path).status()).as(path).isEqualTo(403);
+    }
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select action from audit_entry
+                    where outcome = 'forbidden' and account_id = ? and action like 'audit-%'
+                    order by id desc limit 3
+                    """)
+                .param(TestAccounts.id(TestAccounts.DESK))
+                .query(String.class)
+                .list())
+        .containsExactly("audit-exported", "audit-verified", "audit-read");
+  }
+
+  private static String json(Map<String, Object> body) {
+    return WireJson.mapper().writeValueAsString(body);
+  }
+}
