@@ -66,6 +66,11 @@ public final class BlindIndex {
     return keys.keyset(Purpose.INDEX).writingKey();
   }
 
+  /// The keys before it that rows may still be of.
+  public Integer[] oldKeys() {
+    return keys.keyset(Purpose.INDEX).oldKeys().boxed().toArray(Integer[]::new);
+  }
+
   private static long token(Prf key, String kind, String value) {
     return ByteBuffer.wrap(compute(key, kind, value.getBytes(StandardCharsets.UTF_8), Long.BYTES))
         .getLong();

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param previousKmsKey the one before
 /// @param rotateAfter the age at which a data key is replaced by itself
 /// @param refresh how soon every node knows of a new data key
+/// @param longestWrite no transaction takes longer
 /// @param batch rows that are encrypted anew in one transaction
 @Validated
 @ConfigurationProperties("daysheet.crypto")
@@ -27,6 +28,7 @@ public record CryptoSettings(
     @Nullable String previousKmsKey,
     @NotNull @DefaultValue("365d") Duration rotateAfter,
     @NotNull @DefaultValue("10s") Duration refresh,
+    @NotNull @DefaultValue("2m") Duration longestWrite,
     @DefaultValue("200") int batch) {
 
   /// Never the keys: settings end up in logs.

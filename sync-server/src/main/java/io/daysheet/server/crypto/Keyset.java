@@ -65,12 +65,16 @@ record Keyset(Purpose purpose, KeysetHandle handle, @Nullable Aead aead, @Nullab
     return handle.getPrimary().getId();
   }
 
-  int newestKey() {
-    return handle.getAt(handle.size() - 1).getId();
+  boolean has(int keyId) {
+    return ids().anyMatch(id -> id == keyId);
   }
 
-  boolean has(int keyId) {
-    return IntStream.range(0, handle.size()).anyMatch(i -> handle.getAt(i).getId() == keyId);
+  IntStream oldKeys() {
+    return ids().filter(id -> id != writingKey());
+  }
+
+  private IntStream ids() {
+    return IntStream.range(0, handle.size()).map(i -> handle.getAt(i).getId());
   }
 
   /// With one more key, which only reads.

@@ -2,6 +2,7 @@ package io.daysheet.server.idempotency;
 
 import com.google.crypto.tink.util.Bytes;
 import io.daysheet.server.crypto.BlindIndex;
+import io.daysheet.server.crypto.EncryptedTable;
 import io.daysheet.server.crypto.EncryptingMigrations;
 import io.daysheet.server.crypto.FieldCipher;
 import java.util.Arrays;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The step of the schema's history that encrypts the first answers that were there before, and
-/// gives their requests' hashes a key: a retry across the upgrade still gets its answer.
+/// How first answers came to be encrypted, and are when a key is replaced. Their requests' hashes
+/// got a key: a retry across the upgrade still gets its answer.
 @Configuration(proxyBeanMethods = false)
 class AnswerEncryption {
 
@@ -22,6 +23,11 @@ class AnswerEncryption {
   @Bean
   JavaMigration v045(EncryptingMigrations migrations) {
     return migrations.of("045", "encrypt stored answers", AnswerEncryption::encryptAll);
+  }
+
+  @Bean
+  EncryptedTable encryptedAnswers() {
+    return new EncryptedTable("idempotency", "key", List.of(AnswerBodies.BODY));
   }
 
   private static void encryptAll(JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {

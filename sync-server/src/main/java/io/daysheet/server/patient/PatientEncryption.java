@@ -5,6 +5,7 @@ import io.daysheet.patient.Insurance;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.crypto.BlindIndex;
+import io.daysheet.server.crypto.EncryptedTable;
 import io.daysheet.server.crypto.EncryptingMigrations;
 import io.daysheet.server.crypto.FieldCipher;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The step of the schema's history that encrypts the patients who were there before.
+/// How patients came to be encrypted, and are when a key is replaced.
 @Configuration(proxyBeanMethods = false)
 class PatientEncryption {
 
@@ -27,6 +28,11 @@ class PatientEncryption {
   @Bean
   JavaMigration v043(EncryptingMigrations migrations) {
     return migrations.of("043", "encrypt patients", PatientEncryption::encryptAll);
+  }
+
+  @Bean
+  EncryptedTable encryptedPatients() {
+    return PatientFields.TABLE;
   }
 
   private static void encryptAll(JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {

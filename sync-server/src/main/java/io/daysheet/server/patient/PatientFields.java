@@ -1,6 +1,8 @@
 package io.daysheet.server.patient;
 
 import io.daysheet.server.crypto.EncryptedField;
+import io.daysheet.server.crypto.EncryptedTable;
+import java.util.List;
 
 /// The encrypted columns of the table `patient`.
 final class PatientFields {
@@ -13,6 +15,12 @@ final class PatientFields {
   static final EncryptedField EMAIL = EncryptedField.ofRecords("patient", "email");
   static final EncryptedField INSURANCE_MEMBER =
       EncryptedField.ofRecords("patient", "insurance_member");
+
+  static final EncryptedTable TABLE =
+      new EncryptedTable(
+          "patient",
+          "id",
+          List.of(MRN, GIVEN_NAME, FAMILY_NAME, BIRTH_DATE, PHONE, EMAIL, INSURANCE_MEMBER));
 
   private PatientFields() {}
 }

@@ -94,6 +94,10 @@ record PatientIndex(BlindIndex index) {
     return index.key();
   }
 
+  Integer[] oldKeys() {
+    return index.oldKeys();
+  }
+
   private static int length(String word) {
     return word.codePointCount(0, word.length());
   }

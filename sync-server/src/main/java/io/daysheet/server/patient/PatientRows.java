@@ -8,6 +8,7 @@ import io.daysheet.patient.PatientId;
 import io.daysheet.server.crypto.BlindIndex;
 import io.daysheet.server.crypto.EncryptedField;
 import io.daysheet.server.crypto.FieldCipher;
+import io.daysheet.server.crypto.IndexedTable;
 import io.daysheet.server.crypto.UnreadableRecord;
 import io.daysheet.server.crypto.UnreadableRecords;
 import java.sql.ResultSet;
@@ -16,9 +17,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The table `patient`: what tells who somebody is stands in it encrypted, beside the keyed hashes
 /// by which it is found.
 @Repository
-class PatientRows {
+class PatientRows implements IndexedTable {
 
   private static final String SELECT =
       """
@@ -81,6 +84,34 @@ class PatientRows {
         .stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  @Override
+  public int hashAnew(int most) {
+    int key = index.key();
+    List<UUID> ids =
+        jdbc.sql(
+                """
+                select id from patient where index_key = any (?) limit ? for no key update
+                """)
+            .params(index.oldKeys(), most)
+            .query(UUID.class)
+            .list();
+    Map<PatientId, Patient> readable =
+        find(ids.stream().map(PatientId::new).toList()).stream()
+            .collect(Collectors.toMap(Patient::id, patient -> patient));
+    for (UUID id : ids) {
+      Patient patient = readable.get(new PatientId(id));
+      if (patient == null) {
+        // nobody finds it either way
+        jdbc.sql("update patient set index_key = ? where id = ?").params(key, id).update();
+      } else {
+        jdbc.sql("update patient set mrn_hash = ?, search = ?, index_key = ? where id = ?")
+            .params(Arrays.asList(index.mrn(patient.mrn()), index.tokens(patient), index.key(), id))
+            .update();
+      }
+    }
+    return ids.size();
   }
 
   private Optional<Patient> ifReadable(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.daysheet.server.schedule;
 
+import io.daysheet.server.crypto.EncryptedTable;
 import io.daysheet.server.crypto.EncryptingMigrations;
 import io.daysheet.server.crypto.FieldCipher;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The step of the schema's history that encrypts the texts of the visits that were there before.
+/// How the texts of visits came to be encrypted, and are when a key is replaced.
 @Configuration(proxyBeanMethods = false)
 class VisitEncryption {
 
@@ -28,6 +29,18 @@ class VisitEncryption {
   JavaMigration v044(EncryptingMigrations migrations) {
     return migrations.of(
         "044", "encrypt texts of visits", (jdbc, cipher, _) -> encryptAll(jdbc, cipher));
+  }
+
+  @Bean
+  EncryptedTable encryptedVisits() {
+    return new EncryptedTable(
+        "appointment",
+        "id",
+        List.of(
+            AppointmentRow.REASON,
+            AppointmentRow.NOTES,
+            AppointmentRow.CANCELLATION_REASON,
+            AppointmentRow.TELEHEALTH_LINK));
   }
 
   private static void encryptAll(JdbcClient jdbc, FieldCipher cipher) {
