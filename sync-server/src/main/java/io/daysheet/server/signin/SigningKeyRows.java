@@ -22,8 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SigningKeyRows {
 
-  private static final EncryptedField PRIVATE_KEY =
-      EncryptedField.ofSecrets("signing_key", "private_key");
+  static final EncryptedField PRIVATE_KEY = EncryptedField.ofSecrets("signing_key", "private_key");
 
   /// A key and when it began to sign.
   record Stored(RSAKey key, Instant since) {}

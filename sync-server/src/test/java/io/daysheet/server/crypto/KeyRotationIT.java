@@ -17,7 +17,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,24 +40,26 @@ class KeyRotationIT {
     "--daysheet.crypto.batch=20"
   };
   private static final int PATIENTS = 300;
+  private static final Set<Purpose> REPLACED =
+      EnumSet.of(Purpose.RECORDS, Purpose.SECRETS, Purpose.INDEX);
 
   @TempDir Path data;
 
   @Test
   void everyRowIsReadAndWrittenWhileKeysAreReplaced() throws Exception {
     List<PatientId> patients = new ArrayList<>();
+    Map<Purpose, Integer> old = new EnumMap<>(Purpose.class);
     try (OwnServer server = OwnServer.start(data, QUICKLY)) {
       for (int i = 0; i < PATIENTS; i++) {
         patients.add(
             TestPatients.add(
                 server.jdbc(), "Zofia", "Kowal" + (char) ('a' + i % 26), "1987-05-14"));
       }
-      int old = writingKey(server, Purpose.RECORDS);
-      int oldIndex = writingKey(server, Purpose.INDEX);
+      REPLACED.forEach(purpose -> old.put(purpose, writingKey(server, purpose)));
       wish("replace-records");
       wish("replace-index");
+      wish("replace-secrets");
       await().until(() -> step(server, Purpose.RECORDS) != Step.DONE);
-      assertThat(old + oldIndex).isNotZero();
     }
     // stopped in the middle: the next one goes on
     try (OwnServer server = OwnServer.start(data, QUICKLY);
@@ -66,14 +73,20 @@ class KeyRotationIT {
       await()
           .atMost(Duration.ofMinutes(1))
           .until(() ->
-              step(server, Purpose.RECORDS) == Step.DONE
-                  && step(server, Purpose.INDEX) == Step.DONE);
+              REPLACED.stream()
+                  .allMatch(purpose ->
+                      step(server, purpose) == Step.DONE
+                          && !Objects.equals(old.get(purpose), writingKey(server, purpose))));
       finished.set(true);
       assertThat(working.get(0).get()).isPositive();
       assertThat(working.get(1).get()).isPositive();
 
-      assertThat(keyCount(server, Purpose.RECORDS)).isOne();
-      assertThat(keyCount(server, Purpose.INDEX)).isOne();
+      assertThat(REPLACED).allMatch(purpose -> keyCount(server, purpose) == 1);
+      assertThat(
+              hospital.count(
+                  "select count(*) from signing_key where substring(private_key from 1 for 5) <> ?",
+                  (Object) KeyId.prefix(writingKey(server, Purpose.SECRETS))))
+          .isZero();
       assertThat(
               hospital.count(
                   "select count(*) from patient where substring(family_name from 1 for 5) <> ?",
