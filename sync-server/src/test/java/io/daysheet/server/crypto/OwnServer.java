@@ -20,8 +20,16 @@ record OwnServer(ConfigurableApplicationContext context, TestDesk desk) implemen
     ConfigurableApplicationContext context =
         SyncServer.application().run(arguments.toArray(String[]::new));
     TestPatients.serve(context);
-    String port = context.getEnvironment().getRequiredProperty("local.server.port");
-    return new OwnServer(context, TestDesk.at(URI.create("http://127.0.0.1:" + port + "/")));
+    return new OwnServer(
+        context, TestDesk.at(URI.create("http://127.0.0.1:" + port(context) + "/")));
+  }
+
+  private static int port(ConfigurableApplicationContext context) {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  int port() {
+    return port(context);
   }
 
   JdbcClient jdbc() {
