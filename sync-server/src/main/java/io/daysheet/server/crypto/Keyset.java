@@ -130,11 +130,17 @@ record Keyset(Purpose purpose, KeysetHandle handle, @Nullable Aead aead, @Nullab
   }
 
   private static KeyTrouble unusable(MasterKey master) {
+    if (master.isElsewhere()) {
+      return new KeyTrouble(
+          "master-key-unusable",
+          "the key management system does not wrap or unwrap the data keys with " + master + ".",
+          "If it is out of reach, start again later. If it is not, restore the database from the"
+              + " backup that this key is of.");
+    }
     return new KeyTrouble(
         "master-key-wrong",
         "the master key " + master + " does not fit the data keys in the database.",
-        "Restore the master key and the database from the same backup. A key management system may"
-            + " be out of reach: then start again later.");
+        "Restore the master key and the database from the same backup.");
   }
 
   /// Not the keys.

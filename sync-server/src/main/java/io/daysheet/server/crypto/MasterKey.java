@@ -22,7 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// @param name says which one it is, and tells nothing of it
 /// @param aead wraps and unwraps: with the key at hand, or by asking a key management system that
 ///   never gives it away
-public record MasterKey(String name, Aead aead) {
+/// @param isElsewhere it is in such a system, which may be out of reach
+public record MasterKey(String name, Aead aead, boolean isElsewhere) {
 
   static final int BYTES = 32;
 
@@ -47,7 +48,7 @@ public record MasterKey(String name, Aead aead) {
               .setConfiguration(AeadConfig2026.get())
               .addEntry(KeysetHandle.importKey(aes).withFixedId(1).makePrimary())
               .build();
-      return new MasterKey(name(key), handle.getPrimitive(AeadConfig2026.get(), Aead.class));
+      return new MasterKey(name(key), handle.getPrimitive(AeadConfig2026.get(), Aead.class), false);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

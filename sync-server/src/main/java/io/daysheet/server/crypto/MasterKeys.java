@@ -109,7 +109,7 @@ class MasterKeys {
     for (KmsClient system : systems) {
       if (system.doesSupport(key)) {
         try {
-          return new MasterKey(key, system.withDefaultCredentials().getAead(key));
+          return new MasterKey(key, system.withDefaultCredentials().getAead(key), true);
         } catch (GeneralSecurityException refused) {
           throw new KeyTrouble(
               "master-key-unusable",
