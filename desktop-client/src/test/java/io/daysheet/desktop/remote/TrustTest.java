@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.desktop.remote.TrustedAuthorities.UnreadableAuthorities;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Real handshakes: which servers a desk talks to, and what it says of the others.
 class TrustTest {
 
+  private static final int TLS_HANDSHAKE = 22;
+
   private static final HeldCertificate AUTHORITY =
       new HeldCertificate.Builder().commonName("The hospital's").certificateAuthority(0).build();
 
@@ -39,7 +45,7 @@ class TrustTest {
   void aServerOfTheHospitalsOwnAuthorityIsTrusted() throws IOException {
     serve(certificate("localhost").build());
 
-    assertThat(ask(trusting(AUTHORITY))).isEqualTo(200);
+    assertThat(ask(trusting(AUTHORITY), server.getPort())).isEqualTo(200);
   }
 
   @Test
@@ -78,9 +84,24 @@ class TrustTest {
 
   @Test
   void aServerInPlainTextIsNotEncrypted() throws IOException {
-    server.start();
+    try (var plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> answerInPlainText(plain));
 
-    assertThat(failure(trusting(AUTHORITY))).isEqualTo(Cause.NOT_ENCRYPTED);
+      assertThat(failure(trusting(AUTHORITY), plain.getLocalPort())).isEqualTo(Cause.NOT_ENCRYPTED);
+    }
+  }
+
+  /// As servers do that can't read the first line, however often they are asked.
+  private static void answerInPlainText(ServerSocket plain) {
+    while (!plain.isClosed()) {
+      try (Socket desk = plain.accept()) {
+        assertThat(desk.getInputStream().read()).isEqualTo(TLS_HANDSHAKE);
+        desk.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(desk.getInputStream().readAllBytes()).isNotEmpty();
+      } catch (IOException hungUp) {
+        assertThat(hungUp).isNotNull();
+      }
+    }
   }
 
   @Test
@@ -121,17 +142,21 @@ class TrustTest {
   }
 
   private Cause failure(TrustedAuthorities trusted) {
+    return failure(trusted, server.getPort());
+  }
+
+  private static Cause failure(TrustedAuthorities trusted, int port) {
     try {
-      throw new AssertionError("answered " + ask(trusted));
+      throw new AssertionError("answered " + ask(trusted, port));
     } catch (IOException failed) {
       return BrokenLine.cause(failed);
     }
   }
 
-  private int ask(TrustedAuthorities trusted) throws IOException {
+  private static int ask(TrustedAuthorities trusted, int port) throws IOException {
     var client = new OkHttpClient.Builder();
     trusted.applyTo(client);
-    String address = "https://localhost:" + server.getPort() + "/";
+    String address = "https://localhost:" + port + "/";
     try (Response response =
         client.build().newCall(new Request.Builder().url(address).build()).execute()) {
       return response.code();
