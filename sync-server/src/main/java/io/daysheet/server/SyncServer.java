@@ -1,6 +1,7 @@
 package io.daysheet.server;
 
 import io.daysheet.server.audit.OfflineVerification;
+import io.daysheet.server.crypto.NoMemoryDumps;
 import io.daysheet.server.transport.EncryptedOrLocal;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -26,7 +27,8 @@ public class SyncServer {
   /// The application with what has to be decided before anything is started.
   public static SpringApplication application() {
     SpringApplication application = new SpringApplication(SyncServer.class);
-    application.addListeners(new EncryptedOrLocal(), new StopWithStandardInput(System.in));
+    application.addListeners(
+        new EncryptedOrLocal(), new NoMemoryDumps(), new StopWithStandardInput(System.in));
     return application;
   }
 }

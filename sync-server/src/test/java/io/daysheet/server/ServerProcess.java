@@ -32,6 +32,11 @@ public final class ServerProcess implements AutoCloseable {
 
   /// Starts it on a free port without waiting for it.
   public static ServerProcess launch(Path data, String... arguments) throws IOException {
+    return launch(List.of(), data, arguments);
+  }
+
+  private static ServerProcess launch(List<String> flags, Path data, String... arguments)
+      throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -40,6 +45,7 @@ public final class ServerProcess implements AutoCloseable {
     command.add("-Djava.io.tmpdir=" + run);
     command.add("-Xshare:auto");
     command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(flags);
     command.add("-jar");
     command.add(System.getProperty("daysheet.server.jar"));
     command.add("--server.port=" + port);
@@ -60,6 +66,17 @@ public final class ServerProcess implements AutoCloseable {
     ServerProcess server = launch(data, arguments);
     server.awaitReady();
     return server;
+  }
+
+  /// The same with a flag of the JVM.
+  public static ServerProcess startWith(String flag, Path data) throws IOException {
+    ServerProcess server = launch(List.of(flag), data);
+    server.awaitReady();
+    return server;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   public void awaitReady() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// The sync server as a process of its own, on a free port of the loopback.
@@ -23,6 +24,11 @@ public final class ServerProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(30);
+
+  private static final String NOWHERE =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")
+          ? "NUL"
+          : "/dev/null";
 
   private final Process process;
   private final URI address;
@@ -51,6 +57,9 @@ public final class ServerProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // a crash writes nothing of the memory to the disk
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + NOWHERE,
                 // what a killed server leaves behind stays in the folder of whoever started it
                 "-Djava.io.tmpdir=" + temporary,
                 "-jar",
