@@ -184,6 +184,10 @@ public sealed interface Violation {
   @JsonTypeName("login-taken")
   record LoginTaken(AccountId accountId) implements OfAccount, Conflict {}
 
+  /// Another client has that id.
+  @JsonTypeName("client-id-taken")
+  record ClientIdTaken(AccountId accountId) implements OfAccount, Conflict {}
+
   /// Nobody could manage users any more.
   @JsonTypeName("last-administrator")
   record LastAdministrator(AccountId accountId) implements OfAccount, Conflict {}
@@ -248,6 +252,16 @@ public sealed interface Violation {
     ROLES,
     /// 6 to 12 digits.
     PIN,
+    /// The account of a person; a program signs in as its client.
+    PERSON,
+    /// The account of a program: in service, with the role INTEGRATION.
+    PROGRAM,
+    /// 3 to 64 of the letters a to z, digits and `. _ -`, beginning with a letter or digit.
+    CLIENT_ID,
+    /// A JWK set of one to ten public keys: RSA of 2048 bits or more, or EC P-256.
+    PUBLIC_KEYS,
+    /// Nothing: the field goes with another role.
+    NOTHING,
     /// The id of something that exists.
     EXISTING_ID,
     /// What an earlier answer gave, unchanged.

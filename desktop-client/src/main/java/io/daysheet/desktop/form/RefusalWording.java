@@ -10,6 +10,7 @@ import io.daysheet.rule.Blocker;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.AvailabilityInUse;
 import io.daysheet.rule.Violation.AvailabilityOverlap;
+import io.daysheet.rule.Violation.ClientIdTaken;
 import io.daysheet.rule.Violation.DoctorBusy;
 import io.daysheet.rule.Violation.FullSignInNeeded;
 import io.daysheet.rule.Violation.HospitalClosed;
@@ -146,6 +147,7 @@ public final class RefusalWording {
           PinTooSimple _,
           FullSignInNeeded _,
           LoginTaken _,
+          ClientIdTaken _,
           LastAdministrator _,
           SecondFactorActive _ ->
           plain(violation);

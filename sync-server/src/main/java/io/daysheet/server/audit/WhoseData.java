@@ -9,6 +9,8 @@ import io.daysheet.schedule.DaySchedule;
 import io.daysheet.wire.InZone;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.Problem;
+import io.daysheet.wire.ProgramClient;
+import io.daysheet.wire.User;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +69,12 @@ final class WhoseData {
         hospital = day.hospital().id();
       }
       case Availability availability -> hospital = availability.hospitalId();
+      case User user -> {
+        if (user.patientId() != null) {
+          patients.add(user.patientId());
+        }
+      }
+      case ProgramClient _ -> {}
       case Problem problem -> look(problem.current());
       default ->
           throw new IllegalStateException(

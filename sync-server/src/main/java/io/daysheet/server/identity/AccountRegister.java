@@ -3,14 +3,13 @@ package io.daysheet.server.identity;
 import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
+import io.daysheet.server.database.AfterCommit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Writes accounts. What an account may be is checked by who asks for it; here are only the rules
 /// that need the other accounts.
@@ -67,9 +66,9 @@ public class AccountRegister {
     if (!rows.update(changed)) {
       return new Outcome.Stale(find(changed.id()).orElseThrow());
     }
-    afterCommit(accounts::refresh);
+    AfterCommit.run(accounts::refresh);
     if (!changed.active()) {
-      events.publishEvent(new CredentialsChanged(changed.id()));
+      events.publishEvent(new CredentialsChanged(changed.id(), null));
     }
     return new Outcome.Written(changed);
   }
@@ -81,15 +80,5 @@ public class AccountRegister {
 
   private static boolean managesUsers(Account account) {
     return account.active() && account.roles().contains(Role.ADMIN);
-  }
-
-  private static void afterCommit(Runnable action) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            action.run();
-          }
-        });
   }
 }

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,7 @@ class FirstAdministrator implements ApplicationRunner {
   private final Recovery recovery;
   private final IdentitySettings settings;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final PrintStream output;
 
   FirstAdministrator(
@@ -44,13 +46,15 @@ class FirstAdministrator implements ApplicationRunner {
       Passwords passwords,
       Recovery recovery,
       IdentitySettings settings,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
     this.register = register;
     this.accounts = accounts;
     this.passwords = passwords;
     this.recovery = recovery;
     this.settings = settings;
     this.transaction = transaction;
+    this.events = events;
     this.output = System.out;
   }
 
@@ -85,11 +89,15 @@ class FirstAdministrator implements ApplicationRunner {
     // another node may be starting on the same database
     if (register.add(account) instanceof AccountRegister.Outcome.Written) {
       show(LOGIN, passwords.giveLastingOneTime(account.id()));
+      events.publishEvent(new GivenAtStart(account, true));
     }
   }
 
   private void reset(Account account) {
-    String password = recovery.reset(account.id());
+    String password =
+        recovery
+            .reset(account.id(), () -> events.publishEvent(new GivenAtStart(account, false)))
+            .password();
     log.warn("A password was reset because the start line asks for it: take that out again");
     show(account.login(), password);
   }

@@ -33,15 +33,6 @@ class PasswordHashing {
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private final String nobodys = argon2.encode(UUID.randomUUID().toString());
 
-  /// Too many others are at it.
-  static final class Busy extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Busy() {
-      super("too many passwords at once", null, false, false);
-    }
-  }
-
   String hash(String password) {
     return inTurn(() -> argon2.encode(normalized(password)));
   }
@@ -64,11 +55,11 @@ class PasswordHashing {
   private <T> T inTurn(Supplier<T> work) {
     try {
       if (!processors.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Busy();
+        throw new PasswordsBusy();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new Busy();
+      throw new PasswordsBusy();
     }
     try {
       return work.get();

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 class PasswordRows {
 
   /// @param expiresAt null if it does not expire
-  record Password(String hash, boolean mustChange, @Nullable Instant expiresAt) {
+  /// @param since when it was set: which of an account's passwords it is
+  record Password(String hash, boolean mustChange, @Nullable Instant expiresAt, Instant since) {
 
     /// A given one that was not used in time.
     boolean isWorthless(Instant now) {
@@ -30,24 +31,28 @@ class PasswordRows {
 
   Optional<Password> find(AccountId account) {
     return jdbc.sql(
-            "select hash, must_change, expires_at from account_password where account_id = ?")
+            """
+            select hash, must_change, expires_at, changed_at from account_password
+            where account_id = ?
+            """)
         .param(account.value())
         .query((row, _) -> {
           OffsetDateTime expires = row.getObject("expires_at", OffsetDateTime.class);
           return new Password(
               row.getString("hash"),
               row.getBoolean("must_change"),
-              expires == null ? null : expires.toInstant());
+              expires == null ? null : expires.toInstant(),
+              SqlTime.read(row, "changed_at"));
         })
         .optional();
   }
 
-  void write(AccountId account, Password password, Instant now) {
+  void write(AccountId account, Password password) {
     Instant expires = password.expiresAt();
     jdbc.sql(
             """
             insert into account_password (account_id, hash, must_change, expires_at, changed_at)
-            values (:account, :hash, :mustChange, :expires, :now)
+            values (:account, :hash, :mustChange, :expires, :since)
             on conflict (account_id) do update set hash = excluded.hash,
               must_change = excluded.must_change, expires_at = excluded.expires_at,
               changed_at = excluded.changed_at
@@ -56,7 +61,7 @@ class PasswordRows {
         .param("hash", password.hash())
         .param("mustChange", password.mustChange())
         .param("expires", expires == null ? null : SqlTime.of(expires))
-        .param("now", SqlTime.of(now))
+        .param("since", SqlTime.of(password.since()))
         .update();
   }
 

@@ -1,27 +1,41 @@
 package io.daysheet.server.identity;
 
 import io.daysheet.identity.AccountId;
+import io.daysheet.server.crypto.EncryptedField;
+import io.daysheet.server.crypto.FieldCipher;
 import io.daysheet.server.database.SqlTime;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The tables `pin` and `pin_tally`.
+/// The tables `pin` and `pin_tally`. A PIN's hash is encrypted: there are so few PINs that whoever
+/// has the database alone could try them all.
 @Repository
 class PinRows {
 
-  private final JdbcClient jdbc;
+  static final EncryptedField HASH = EncryptedField.ofSecrets("pin", "hash");
 
-  PinRows(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  PinRows(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   Optional<String> find(AccountId account) {
     return jdbc.sql("select hash from pin where account_id = ?")
         .param(account.value())
-        .query(String.class)
+        .query((row, _) -> cipher.decrypt(HASH, account, row.getBytes("hash")))
         .optional();
+  }
+
+  boolean has(AccountId account) {
+    return jdbc.sql("select exists (select from pin where account_id = ?)")
+        .param(account.value())
+        .query(Boolean.class)
+        .single();
   }
 
   void write(AccountId account, String hash, Instant now) {
@@ -31,7 +45,7 @@ class PinRows {
             on conflict (account_id) do update set hash = excluded.hash,
               changed_at = excluded.changed_at
             """)
-        .params(account.value(), hash, SqlTime.of(now))
+        .params(account.value(), cipher.encrypt(HASH, account, hash), SqlTime.of(now))
         .update();
   }
 

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The PIN with which somebody who is signed in unlocks their desk. It is the account's; the five
 /// tries are those of one sign-in at one desk, so that nobody spends another desk's.
@@ -31,28 +32,37 @@ public class Pins {
   private final PinRows rows;
   private final PasswordHashing hashing;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
   private final InstantSource clock;
 
   Pins(
       PinRows rows,
       PasswordHashing hashing,
       ApplicationEventPublisher events,
+      TransactionTemplate transaction,
       InstantSource clock) {
     this.rows = rows;
     this.hashing = hashing;
     this.events = events;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
   public boolean has(AccountId account) {
-    return rows.find(account).isPresent();
+    return rows.has(account);
   }
 
   /// Sets the PIN; what is wrong with it is answered, and nothing if it is theirs now.
-  public List<Violation> set(AccountId account, String pin) {
+  ///
+  /// @param entry writes of it, in the transaction in which it is set
+  public List<Violation> set(AccountId account, String pin, Runnable entry) {
     List<Violation> violations = PinRules.check("pin", pin);
     if (violations.isEmpty()) {
-      rows.write(account, hashing.hash(pin), clock.instant());
+      String hash = hashing.hash(pin);
+      transaction.executeWithoutResult(_ -> {
+        rows.write(account, hash, clock.instant());
+        entry.run();
+      });
     }
     return violations;
   }
@@ -66,8 +76,11 @@ public class Pins {
   /// @param session the sign-in that the desk is locked in; it is over when the tries are spent
   public PinOutcome verify(AccountId account, String session, String pin) {
     Optional<String> hash = rows.find(account);
+    if (hash.isEmpty()) {
+      return new FullSignInNeeded();
+    }
     Optional<Integer> tries = rows.count(account, session, TRIES, clock.instant());
-    if (hash.isEmpty() || tries.isEmpty()) {
+    if (tries.isEmpty()) {
       return new FullSignInNeeded();
     }
     if (hashing.matches(pin, hash)) {

@@ -2,6 +2,7 @@ package io.daysheet.server.identity;
 
 import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
+import io.daysheet.wire.OneTimePassword;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,16 @@ public class Recovery {
   /// Gives a one-time password, lifts the lock, and takes the PIN away: whoever it was that knew
   /// both has to begin anew.
   ///
+  /// @param entry writes of it, in the same transaction
   /// @return the password; it is nowhere kept
-  @Transactional
-  public String reset(AccountId id) {
-    unlock(id);
-    pins.remove(id);
-    return passwords.giveOneTime(id);
+  public OneTimePassword reset(AccountId id, Runnable entry) {
+    return passwords.giveOneTime(
+        id,
+        () -> {
+          unlock(id);
+          pins.remove(id);
+          entry.run();
+        });
   }
 
   /// Lifts the lock after too many failures.

@@ -3,9 +3,11 @@ package io.daysheet.server.identity;
 import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.rule.Violation;
+import io.daysheet.server.identity.PasswordRows.Password;
 import io.daysheet.server.identity.SignInOutcome.LockedUntil;
 import io.daysheet.server.identity.SignInOutcome.NewPasswordNeeded;
 import io.daysheet.server.identity.SignInOutcome.Refused;
+import io.daysheet.server.identity.SignInOutcome.SecondFactorNeeded;
 import io.daysheet.server.identity.SignInOutcome.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public class SignIn {
   private final PasswordRows passwords;
   private final PasswordHashing hashing;
   private final Passwords changing;
+  private final SecondFactors secondFactors;
   private final Throttle throttle;
   private final InstantSource clock;
 
@@ -34,14 +37,21 @@ public class SignIn {
       PasswordRows passwords,
       PasswordHashing hashing,
       Passwords changing,
+      SecondFactors secondFactors,
       Throttle throttle,
       InstantSource clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.hashing = hashing;
     this.changing = changing;
+    this.secondFactors = secondFactors;
     this.throttle = throttle;
     this.clock = clock;
+  }
+
+  /// What is done with an account whose password was right.
+  private interface Next {
+    SignInOutcome of(Account account, Password password);
   }
 
   /// The first step.
@@ -49,38 +59,93 @@ public class SignIn {
   /// @param login in any case, as it was typed
   /// @param address where they sit
   public SignInOutcome password(String login, String password, String address) {
-    String typed = Login.normalized(login);
-    return switch (throttle.begin(TallyKey.login(typed), TallyKey.address(address))) {
+    return check(
+        Login.normalized(login),
+        password,
+        address,
+        (account, right) ->
+            secondFactors.isActive(account.id())
+                ? new SecondFactorNeeded(account, right.since())
+                : proven(account, right));
+  }
+
+  /// Whether it is really them who are signed in already, before something is changed that another
+  /// could use later: [SignedIn], [Refused] or [LockedUntil].
+  public SignInOutcome again(Account account, String password, String address) {
+    return check(account.login(), password, address, (right, _) -> new SignedIn(right));
+  }
+
+  private SignInOutcome check(String login, String password, String address, Next next) {
+    return switch (throttle.begin(TallyKey.login(login), TallyKey.address(address))) {
       case Throttle.Begun.Locked locked -> new LockedUntil(locked.until());
-      case Throttle.Begun.Through through -> check(typed, password, through.attempt());
+      case Throttle.Begun.Through through -> {
+        try {
+          yield check(login, password, through.attempt(), next);
+        } catch (PasswordsBusy busy) {
+          throttle.takeBack(through.attempt());
+          yield new LockedUntil(clock.instant().plus(BUSY));
+        }
+      }
     };
   }
 
-  private SignInOutcome check(String login, String password, Throttle.Try attempt) {
+  private SignInOutcome check(String login, String typed, Throttle.Try attempt, Next next) {
     Instant now = clock.instant();
     Optional<Account> account = accounts.findByLogin(login).filter(Account::active);
-    Optional<PasswordRows.Password> known =
+    Optional<Password> known =
         account.flatMap(each -> passwords.find(each.id())).filter(each -> !each.isWorthless(now));
-    try {
-      boolean right = hashing.matches(password, known.map(PasswordRows.Password::hash));
-      if (!right || account.isEmpty() || known.isEmpty()) {
-        return new Refused(account.map(Account::id).orElse(null));
-      }
-    } catch (PasswordHashing.Busy busy) {
-      throttle.takeBack(attempt);
-      return new LockedUntil(now.plus(BUSY));
+    boolean right = hashing.matches(typed, known.map(Password::hash));
+    if (!right || account.isEmpty() || known.isEmpty()) {
+      return new Refused(account.map(Account::id).orElse(null));
     }
+    keepUpToDate(account.get().id(), known.get().hash(), typed);
     throttle.takeBack(attempt);
     throttle.clear(TallyKey.login(login));
-    keepUpToDate(account.get().id(), known.get().hash(), password);
-    return next(account.get(), known.get(), now);
+    return next.of(account.get(), known.get());
   }
 
-  private SignInOutcome next(Account account, PasswordRows.Password password, Instant now) {
+  /// The second step, after [SecondFactorNeeded].
+  ///
+  /// @param id whose password was right
+  /// @param since which of their passwords: if it is another by now, they begin anew
+  /// @param code of the authenticator, or a recovery code
+  public SignInOutcome secondFactor(AccountId id, Instant since, String code, String address) {
+    return code(
+        id,
+        code,
+        address,
+        (account, password) ->
+            password.since().equals(since) ? proven(account, password) : new Refused(id));
+  }
+
+  /// Whether they who are signed in already have the second factor at hand, too: [SignedIn],
+  /// [Refused] or [LockedUntil].
+  public SignInOutcome secondFactorAgain(Account account, String code, String address) {
+    return code(account.id(), code, address, (right, _) -> new SignedIn(right));
+  }
+
+  private SignInOutcome code(AccountId id, String code, String address, Next next) {
+    TallyKey tally = TallyKey.secondFactor(id);
+    return switch (throttle.begin(tally, TallyKey.address(address))) {
+      case Throttle.Begun.Locked locked -> new LockedUntil(locked.until());
+      case Throttle.Begun.Through through -> {
+        Optional<Account> account = accounts.find(id).filter(Account::active);
+        Optional<Password> password = passwords.find(id);
+        if (account.isEmpty() || password.isEmpty() || !secondFactors.verify(id, code)) {
+          yield new Refused(id);
+        }
+        throttle.takeBack(through.attempt());
+        throttle.clear(tally);
+        yield next.of(account.get(), password.get());
+      }
+    };
+  }
+
+  private SignInOutcome proven(Account account, Password password) {
     if (password.mustChange()) {
-      return new NewPasswordNeeded(account);
+      return new NewPasswordNeeded(account, password.since());
     }
-    passwords.used(account.id(), now);
+    passwords.used(account.id(), clock.instant());
     return new SignedIn(account);
   }
 
@@ -93,8 +158,15 @@ public class SignIn {
 
   /// The last step of a sign-in with a given password.
   ///
+  /// @param since which password was given: if it is another by now, they begin anew
+  /// @param entry writes of it, in the transaction in which the new one is set
   /// @return what is wrong with the new one; empty if it is theirs now, and they are signed in
-  public List<Violation> newPassword(AccountId id, String password) {
-    return changing.replace(id, password);
+  public List<Violation> newPassword(AccountId id, Instant since, String password, Runnable entry) {
+    boolean isStillTheirs =
+        accounts.find(id).filter(Account::active).isPresent()
+            && passwords.find(id).filter(each -> each.since().equals(since)).isPresent();
+    return isStillTheirs
+        ? changing.replace(id, password, null, entry)
+        : List.of(new Violation.FullSignInNeeded());
   }
 }

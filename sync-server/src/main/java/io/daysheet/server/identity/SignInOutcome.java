@@ -11,12 +11,16 @@ public sealed interface SignInOutcome {
   /// They are who they say.
   record SignedIn(Account account) implements SignInOutcome {}
 
-  /// The password is right; the code of the second factor is next.
-  record SecondFactorNeeded(Account account) implements SignInOutcome {}
+  /// The password is right; [SignIn#secondFactor] is next.
+  ///
+  /// @param since which of the account's passwords it was
+  record SecondFactorNeeded(Account account, Instant since) implements SignInOutcome {}
 
-  /// All proofs are right, but the password was given by somebody else:
-  /// [SignIn#newPassword(AccountId, String)] is next. Nothing else may be done with this sign-in.
-  record NewPasswordNeeded(Account account) implements SignInOutcome {}
+  /// All proofs are right, but the password was given by somebody else: [SignIn#newPassword] is
+  /// next. Nothing else may be done with this sign-in.
+  ///
+  /// @param since which of the account's passwords it was
+  record NewPasswordNeeded(Account account, Instant since) implements SignInOutcome {}
 
   /// Wrong, and nobody is told what: an unknown login, a wrong password, a given one that is too
   /// old, and an account out of service look alike and take the same time.

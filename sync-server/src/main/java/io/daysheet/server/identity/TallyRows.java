@@ -15,18 +15,16 @@ class TallyRows {
     this.jdbc = jdbc;
   }
 
-  /// The tally, which nobody else changes until the transaction ends.
+  /// The tally, which nobody else changes until the transaction ends. In one statement: between two
+  /// somebody may delete it.
   Tally lock(TallyKey key, Instant now) {
-    jdbc.sql(
+    return jdbc.sql(
             """
-            insert into sign_in_tally (key, failures, since, locked_until) values (?, 0, ?, ?)
-            on conflict (key) do nothing
+            insert into sign_in_tally as t (key, failures, since, locked_until) values (?, 0, ?, ?)
+            on conflict (key) do update set failures = t.failures
+            returning failures, since, locked_until
             """)
         .params(key.text(), SqlTime.of(now), SqlTime.of(now))
-        .update();
-    return jdbc.sql(
-            "select failures, since, locked_until from sign_in_tally where key = ? for update")
-        .param(key.text())
         .query((row, _) ->
             new Tally(
                 row.getInt("failures"),

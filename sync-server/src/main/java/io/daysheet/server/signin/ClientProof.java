@@ -12,15 +12,18 @@ class ClientProof {
 
   private final Clients clients;
   private final Assertions assertions;
+  private final TokenRefusals refusals;
 
-  ClientProof(Clients clients, Assertions assertions) {
+  ClientProof(Clients clients, Assertions assertions, TokenRefusals refusals) {
     this.clients = clients;
     this.assertions = assertions;
+    this.refusals = refusals;
   }
 
   void configure(OAuth2ClientAuthenticationConfigurer proofs) {
     var desk = new DeskProof(clients.desk());
     proofs
+        .errorResponseHandler(refusals)
         .authenticationConverters(converters -> converters.addFirst(desk))
         .authenticationProviders(providers -> {
           providers.addFirst(desk);

@@ -5,6 +5,7 @@ import io.daysheet.server.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,16 @@ class ClientRows {
       @Nullable String secretHash,
       @Nullable String keys,
       Set<String> scopes,
-      boolean active) {}
+      boolean active,
+      Instant createdAt,
+      int version) {}
+
+  private static final String SELECT =
+      """
+      select id, account_id, name, encode(secret_hash, 'hex') as secret, jwks, scopes, active,
+        created_at, version
+      from client
+      """;
 
   private final JdbcClient jdbc;
 
@@ -37,17 +47,22 @@ class ClientRows {
   }
 
   Optional<Client> find(String id) {
-    return jdbc.sql(
-            """
-            select id, account_id, name, encode(secret_hash, 'hex') as secret, jwks, scopes, active
-            from client where id = ?
-            """)
-        .param(id)
-        .query(ClientRows::client)
-        .optional();
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(ClientRows::client).optional();
   }
 
-  void insert(
+  /// By id.
+  ///
+  /// @param after the last one that was seen; null to begin
+  List<Client> list(@Nullable String after, int limit) {
+    return jdbc.sql(SELECT + "where :after::text is null or id > :after order by id limit :limit")
+        .param("after", after)
+        .param("limit", limit)
+        .query(ClientRows::client)
+        .list();
+  }
+
+  /// False if there is one of that id.
+  boolean insert(
       String id,
       AccountId account,
       String name,
@@ -55,19 +70,48 @@ class ClientRows {
       @Nullable String keys,
       Set<String> scopes,
       Instant now) {
-    jdbc.sql(
-            """
-            insert into client (id, account_id, name, secret_hash, jwks, scopes, created_at)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?)
-            """)
-        .param(id)
-        .param(account.value())
-        .param(name)
-        .param(secretHash)
-        .param(keys)
-        .param(scopes.toArray(String[]::new))
-        .param(SqlTime.of(now))
-        .update();
+    return jdbc.sql(
+                """
+                insert into client (id, account_id, name, secret_hash, jwks, scopes, created_at)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?)
+                on conflict (id) do nothing
+                """)
+            .param(id)
+            .param(account.value())
+            .param(name)
+            .param(secretHash)
+            .param(keys)
+            .param(scopes.toArray(String[]::new))
+            .param(SqlTime.of(now))
+            .update()
+        == 1;
+  }
+
+  /// False if it is not the version before any more.
+  ///
+  /// @param keys null: those that it has stay
+  boolean update(
+      String id,
+      int version,
+      String name,
+      Set<String> scopes,
+      @Nullable String keys,
+      boolean active) {
+    return jdbc.sql(
+                """
+                update client
+                set name = :name, scopes = :scopes, jwks = coalesce(:keys::jsonb, jwks),
+                  active = :active, version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("name", name)
+            .param("scopes", scopes.toArray(String[]::new))
+            .param("keys", keys)
+            .param("active", active)
+            .param("id", id)
+            .param("version", version)
+            .update()
+        == 1;
   }
 
   boolean updateSecret(String id, byte[] hash) {
@@ -85,6 +129,8 @@ class ClientRows {
         row.getString("secret"),
         row.getString("jwks"),
         Set.of((String[]) row.getArray("scopes").getArray()),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        SqlTime.read(row, "created_at"),
+        row.getInt("version"));
   }
 }

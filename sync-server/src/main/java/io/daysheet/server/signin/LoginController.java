@@ -3,7 +3,6 @@ package io.daysheet.server.signin;
 import io.daysheet.identity.AccountId;
 import io.daysheet.rule.Violation;
 import io.daysheet.server.audit.NotAudited;
-import io.daysheet.server.identity.SignIn;
 import io.daysheet.server.identity.SignInOutcome;
 import io.daysheet.server.identity.SignInOutcome.LockedUntil;
 import io.daysheet.server.identity.SignInOutcome.NewPasswordNeeded;
@@ -16,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -41,11 +41,11 @@ class LoginController {
   private static final String WRONG = "The name or the password is wrong.";
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-  private final SignIn signIn;
+  private final RecordedSignIn signIn;
   private final BrowserSignIn browser;
   private final InstantSource clock;
 
-  LoginController(SignIn signIn, BrowserSignIn browser, InstantSource clock) {
+  LoginController(RecordedSignIn signIn, BrowserSignIn browser, InstantSource clock) {
     this.signIn = signIn;
     this.browser = browser;
     this.clock = clock;
@@ -89,6 +89,30 @@ class LoginController {
   }
 
   @NotAudited(NOBODYS)
+  @PostMapping("/code")
+  ResponseEntity<String> code(
+      @RequestParam String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      CsrfToken csrf) {
+    LoginState state = LoginState.of(request);
+    if (state == null || state.step() != LoginState.Step.CODE) {
+      return again();
+    }
+    SignInOutcome outcome =
+        signIn.secondFactor(state.accountId(), state.since(), code, request.getRemoteAddr());
+    return switch (outcome) {
+      case Refused _ ->
+          page(
+              HttpStatus.UNAUTHORIZED,
+              LoginPage.code(csrf.getToken(), "That code is wrong, or was used already."));
+      case LockedUntil locked -> wait(locked, LoginPage.code(csrf.getToken(), patience(locked)));
+      case SignedIn _, SecondFactorNeeded _, NewPasswordNeeded _ ->
+          next(outcome, request, response);
+    };
+  }
+
+  @NotAudited(NOBODYS)
   @PostMapping("/new-password")
   ResponseEntity<String> newPassword(
       @RequestParam String password,
@@ -105,7 +129,11 @@ class LoginController {
           HttpStatus.UNPROCESSABLE_CONTENT,
           LoginPage.newPassword(csrf.getToken(), "The two are not the same."));
     }
-    List<Violation> wrong = signIn.newPassword(state.accountId(), password);
+    List<Violation> wrong = signIn.newPassword(state.accountId(), state.since(), password);
+    if (wrong.contains(new Violation.FullSignInNeeded())) {
+      LoginState.forget(request);
+      return again();
+    }
     return wrong.isEmpty()
         ? done(state.accountId(), request, response)
         : page(
@@ -117,16 +145,17 @@ class LoginController {
       SignInOutcome outcome, HttpServletRequest request, HttpServletResponse response) {
     return switch (outcome) {
       case SignedIn(var account) -> done(account.id(), request, response);
-      case SecondFactorNeeded(var account) -> ask(account.id(), LoginState.Step.CODE, request);
-      case NewPasswordNeeded(var account) ->
-          ask(account.id(), LoginState.Step.NEW_PASSWORD, request);
+      case SecondFactorNeeded(var account, var since) ->
+          ask(account.id(), since, LoginState.Step.CODE, request);
+      case NewPasswordNeeded(var account, var since) ->
+          ask(account.id(), since, LoginState.Step.NEW_PASSWORD, request);
       case Refused _, LockedUntil _ -> throw new IllegalStateException("no step of a sign-in");
     };
   }
 
   private static ResponseEntity<String> ask(
-      AccountId account, LoginState.Step step, HttpServletRequest request) {
-    LoginState.next(request, account, step);
+      AccountId account, Instant since, LoginState.Step step, HttpServletRequest request) {
+    LoginState.next(request, account, since, step);
     return again();
   }
 

@@ -4,6 +4,7 @@ import io.daysheet.identity.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// change it.
 ///
 /// @param account whose password was right
-record LoginState(UUID account, Step step) implements Serializable {
+/// @param since which of the account's passwords it was
+record LoginState(UUID account, Instant since, Step step) implements Serializable {
 
   private static final String ATTRIBUTE = LoginState.class.getName();
 
@@ -33,9 +35,9 @@ record LoginState(UUID account, Step step) implements Serializable {
   }
 
   /// The session gets another id: nobody who knew the old one comes along.
-  static void next(HttpServletRequest request, AccountId account, Step step) {
+  static void next(HttpServletRequest request, AccountId account, Instant since, Step step) {
     request.changeSessionId();
-    request.getSession().setAttribute(ATTRIBUTE, new LoginState(account.value(), step));
+    request.getSession().setAttribute(ATTRIBUTE, new LoginState(account.value(), since, step));
   }
 
   static void forget(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import io.daysheet.server.signin.ClientRows.Client;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The programs that sign in for themselves: a clinical system, a script. Each does it as an
@@ -29,7 +30,7 @@ public class ProgramClients {
   /// @return the secret, which nobody is told again
   public String add(String id, AccountId account, String name, Set<String> scopes) {
     String secret = Secrets.make();
-    rows.insert(id, account, name, Secrets.hash(secret), null, scopes, clock.instant());
+    insert(id, account, name, Secrets.hash(secret), null, scopes);
     return secret;
   }
 
@@ -38,7 +39,19 @@ public class ProgramClients {
   /// @param keys its public keys as a JWK set
   public void addWithKeys(
       String id, AccountId account, String name, String keys, Set<String> scopes) {
-    rows.insert(id, account, name, null, keys, scopes, clock.instant());
+    insert(id, account, name, null, keys, scopes);
+  }
+
+  private void insert(
+      String id,
+      AccountId account,
+      String name,
+      byte @Nullable [] secretHash,
+      @Nullable String keys,
+      Set<String> scopes) {
+    if (!rows.insert(id, account, name, secretHash, keys, scopes, clock.instant())) {
+      throw new IllegalStateException("There is a client " + id);
+    }
   }
 
   /// Another secret for one that is there; the old one is worth nothing from now on.
@@ -58,6 +71,9 @@ public class ProgramClients {
 
   /// One that is in service; at most ten seconds old.
   Optional<Client> find(String id) {
-    return cache.find(id).filter(Client::active);
+    // anything may be asked for, and nothing that can't be one is looked up
+    return ClientRegister.isPossibleId(id)
+        ? cache.find(id).filter(Client::active)
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import io.daysheet.server.signin.SessionRow.AskedFor;
 import io.daysheet.server.signin.SessionRow.Hashed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -126,9 +127,22 @@ class SessionRows {
         .update();
   }
 
-  void revokeAllOf(AccountId account, Instant now) {
-    jdbc.sql("update session set revoked_at = ? where account_id = ? and revoked_at is null")
-        .params(SqlTime.of(now), account.value())
+  /// All but one, if that is given.
+  void revokeAllOf(AccountId account, @Nullable UUID kept, Instant now) {
+    jdbc.sql(
+            """
+            update session set revoked_at = :now
+            where account_id = :account and revoked_at is null and id is distinct from :kept
+            """)
+        .param("now", SqlTime.of(now))
+        .param("account", account.value())
+        .param("kept", kept, Types.OTHER)
+        .update();
+  }
+
+  void revokeAllOfClient(String client, Instant now) {
+    jdbc.sql("update session set revoked_at = ? where client_id = ? and revoked_at is null")
+        .params(SqlTime.of(now), client)
         .update();
   }
 

@@ -1,6 +1,12 @@
 package io.daysheet.server.signin;
 
+import static io.daysheet.wire.AuditAction.SIGNED_OUT;
+import static io.daysheet.wire.AuditAction.TOKEN_ISSUED;
+import static io.daysheet.wire.AuditAction.TOKEN_REFUSED;
+
+import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
+import io.daysheet.server.identity.Accounts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,6 +22,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What was granted, and what became of it: the authorization server asks here for each code and
 /// token that it is shown.
@@ -28,20 +35,35 @@ public class Sessions implements OAuth2AuthorizationService {
   private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
   private final SessionRows rows;
+  private final Accounts accounts;
+  private final SignInAudit audit;
+  private final TransactionTemplate transaction;
   private final Grants grants;
   private final RevokedSessions revoked;
   private final InstantSource clock;
 
-  Sessions(SessionRows rows, Grants grants, RevokedSessions revoked, InstantSource clock) {
+  Sessions(
+      SessionRows rows,
+      Accounts accounts,
+      SignInAudit audit,
+      TransactionTemplate transaction,
+      Grants grants,
+      RevokedSessions revoked,
+      InstantSource clock) {
     this.rows = rows;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.transaction = transaction;
     this.grants = grants;
     this.revoked = revoked;
     this.clock = clock;
   }
 
   /// Ends every session of an account, as when its password was reset.
-  public void endAllOf(AccountId account) {
-    rows.revokeAllOf(account, clock.instant());
+  ///
+  /// @param kept the one that goes on; null for none
+  public void endAllOf(AccountId account, @Nullable UUID kept) {
+    rows.revokeAllOf(account, kept, clock.instant());
     revoked.refresh();
   }
 
@@ -55,13 +77,35 @@ public class Sessions implements OAuth2AuthorizationService {
   public void save(OAuth2Authorization authorization) {
     SessionRow session = grants.toRow(authorization);
     if (Grants.isInvalidated(authorization)) {
-      end(session.id());
+      signOut(session);
     } else if (session.version() == 0) {
-      rows.insert(session);
+      begin(session);
     } else if (!rows.update(session)) {
-      endReused(session.id(), "A code or refresh token was exchanged twice at once");
+      endReused(session, "A code or refresh token was exchanged twice at once");
       throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
     }
+  }
+
+  /// A desk's begins when it is granted the code; its entry in the audit is that of the sign-in.
+  private void begin(SessionRow session) {
+    transaction.executeWithoutResult(_ -> {
+      rows.insert(session);
+      if (session.request() == null) {
+        account(session).ifPresent(who -> audit.done(TOKEN_ISSUED, who, session.client()));
+      }
+    });
+  }
+
+  private void signOut(SessionRow session) {
+    transaction.executeWithoutResult(_ -> {
+      rows.revoke(session.id(), clock.instant());
+      account(session).ifPresent(who -> audit.done(SIGNED_OUT, who, session.client()));
+    });
+    revoked.refresh();
+  }
+
+  private Optional<Account> account(SessionRow session) {
+    return accounts.find(session.account());
   }
 
   @Override
@@ -96,7 +140,7 @@ public class Sessions implements OAuth2AuthorizationService {
   private Optional<SessionRow> byCode(byte[] hash) {
     Optional<SessionRow> found = rows.findByCode(hash);
     if (found.filter(SessionRow::codeUsed).isPresent()) {
-      endReused(found.get().id(), "A code was shown again");
+      endReused(found.get(), "A code was shown again");
       return Optional.empty();
     }
     return found.filter(session -> isAlive(session.code()));
@@ -106,6 +150,7 @@ public class Sessions implements OAuth2AuthorizationService {
     Optional<SessionRow> found = rows.findByRefreshToken(hash);
     if (found.isEmpty()) {
       rows.findBySpentToken(hash)
+          .flatMap(rows::find)
           .ifPresent(session -> endReused(session, "A spent refresh token was shown again"));
     }
     return found.filter(session -> isAlive(session.refresh()));
@@ -115,9 +160,11 @@ public class Sessions implements OAuth2AuthorizationService {
     return token != null && token.expiresAt().isAfter(clock.instant());
   }
 
-  private void endReused(UUID session, String why) {
-    log.warn("{}: the session {} is ended", why, session);
-    end(session);
+  private void endReused(SessionRow session, String why) {
+    log.warn("{}: the session {} is ended", why, session.id());
+    end(session.id());
+    audit.refused(
+        TOKEN_REFUSED, account(session).orElse(null), session.client(), "token-shown-again");
   }
 
   /// Rows whose tokens are all long expired tell nothing any more. A day later, so that a token

@@ -68,6 +68,7 @@ class SignInChains {
       ClientProof proof,
       BrowserSignIn browser,
       Refusals refusals,
+      TokenRefusals tokenRefusals,
       Clock clock) {
     var login = new LoginUrlAuthenticationEntryPoint(LOGIN);
     return http.securityMatcher(SERVER)
@@ -87,8 +88,10 @@ class SignInChains {
                                 providers.forEach(provider -> codes(provider, settings, clock)))
                             .authorizationResponseHandler(browser::sendCode)
                             .errorResponseHandler(browser::sendError))
-                    .tokenEndpoint(
-                        token -> token.accessTokenRequestConverter(new AllScopesByDefault()))
+                    .tokenEndpoint(token ->
+                        token
+                            .accessTokenRequestConverter(new AllScopesByDefault())
+                            .errorResponseHandler(tokenRefusals))
                     .authorizationServerMetadataEndpoint(Metadata::configure))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .requestCache(cache -> cache.requestCache(browser.wishes()))

@@ -56,6 +56,11 @@ public enum ProblemKind {
       "too-many-requests",
       "Too many requests",
       "Wait as many seconds as Retry-After says, then send it again."),
+  LOCKED(
+      429,
+      "too-many-tries",
+      "It was wrong too often",
+      "Wait as long as Retry-After says; what is sent before is not looked at."),
   INTERNAL(
       500,
       "internal",

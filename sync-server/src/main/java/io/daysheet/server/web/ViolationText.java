@@ -70,6 +70,7 @@ final class ViolationText {
       case Violation.FullSignInNeeded _ ->
           "There is no PIN to unlock with, or it was wrong too often: sign in anew.";
       case Violation.LoginTaken _ -> "Another account has that login.";
+      case Violation.ClientIdTaken _ -> "Another client has that id.";
       case Violation.LastAdministrator _ ->
           "It is the last account in service that manages users: give another one that role first.";
       case Violation.OwnAccount v ->
@@ -98,6 +99,11 @@ final class ViolationText {
       case LOGIN -> "2 to 100 of the letters a to z, digits and . _ @ + -";
       case ROLES -> "one role or more; PATIENT and INTEGRATION go with no other";
       case PIN -> "6 to 12 digits";
+      case PERSON -> "the account of a person; a program signs in as its client";
+      case PROGRAM -> "an account in service with the role INTEGRATION";
+      case CLIENT_ID -> "3 to 64 of the letters a to z, digits and . _ -";
+      case PUBLIC_KEYS -> "a JWK set of public keys: RSA of 2048 bits or more, or EC P-256";
+      case NOTHING -> "nothing: it goes with another role";
       case EXISTING_ID -> "the id of something that exists";
       case CURSOR -> "the value that the answer before gave as next";
       case VERSION -> "the version in quotes, as the ETag had it";

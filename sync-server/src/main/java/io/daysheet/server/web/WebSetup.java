@@ -27,6 +27,7 @@ class WebSetup implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
+    id(registry, AccountId.class, AccountId::new);
     id(registry, HospitalId.class, HospitalId::new);
     id(registry, DoctorId.class, DoctorId::new);
     id(registry, PatientId.class, PatientId::new);

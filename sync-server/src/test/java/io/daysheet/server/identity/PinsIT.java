@@ -1,12 +1,15 @@
 package io.daysheet.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daysheet.identity.AccountId;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.crypto.UnreadableRecord;
 import io.daysheet.server.identity.PinOutcome.FullSignInNeeded;
 import io.daysheet.server.identity.PinOutcome.Unlocked;
 import io.daysheet.server.identity.PinOutcome.Wrong;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,7 +47,7 @@ class PinsIT {
         .params(id, "anna" + id)
         .update();
     anna = new AccountId(id);
-    assertThat(pins.set(anna, PIN)).isEmpty();
+    assertThat(pins.set(anna, PIN, () -> {})).isEmpty();
   }
 
   @Test
@@ -59,7 +62,7 @@ class PinsIT {
     assertThat(pins.verify(anna, "desk 1", PIN)).isEqualTo(new FullSignInNeeded());
 
     assertThat(pins.verify(anna, "desk 2", PIN)).isEqualTo(new Unlocked());
-    assertThat(pins.set(anna, "907356")).isEmpty();
+    assertThat(pins.set(anna, "907356", () -> {})).isEmpty();
     assertThat(pins.verify(anna, "desk 1", "907356"))
         .as("another PIN begins nothing anew")
         .isEqualTo(new FullSignInNeeded());
@@ -84,6 +87,26 @@ class PinsIT {
       assertThat(outcomes.stream().filter(Wrong.class::isInstance)).hasSize(4);
     }
     assertThat(pins.verify(anna, "desk", PIN)).isEqualTo(new FullSignInNeeded());
+  }
+
+  @Test
+  void inTheDatabaseNotEvenTheHashIsToBeSeen() {
+    byte[] stored =
+        jdbc.sql("select hash from pin where account_id = ?")
+            .param(anna.value())
+            .query((row, _) -> row.getBytes(1))
+            .single();
+    assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("argon2");
+    AccountId other = anna;
+    somebody();
+    jdbc.sql(
+            """
+            update pin set hash = (select hash from pin where account_id = ?) where account_id = ?
+            """)
+        .params(other.value(), anna.value())
+        .update();
+    assertThatThrownBy(() -> pins.verify(anna, "desk", PIN)).isInstanceOf(UnreadableRecord.class);
+    jdbc.sql("delete from pin").update();
   }
 
   @Test

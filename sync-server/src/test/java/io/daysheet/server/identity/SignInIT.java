@@ -1,7 +1,9 @@
 package io.daysheet.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.sun.management.ThreadMXBean;
 import io.daysheet.identity.AccountId;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
@@ -9,7 +11,9 @@ import io.daysheet.server.identity.SignInOutcome.LockedUntil;
 import io.daysheet.server.identity.SignInOutcome.NewPasswordNeeded;
 import io.daysheet.server.identity.SignInOutcome.Refused;
 import io.daysheet.server.identity.SignInOutcome.SignedIn;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,6 +38,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class SignInIT {
 
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final String PASSWORD = "blaues Fahrrad im Regen";
   private static final String HERE = "10.1.2.3";
 
@@ -51,8 +56,8 @@ class SignInIT {
 
   @Test
   void theRightPasswordSignsInWhateverTheCaseOfTheLogin() {
-    AccountId id = account("anna");
-    assertThat(signIn.password(" Anna ", PASSWORD, HERE))
+    AccountId id = account("annika");
+    assertThat(signIn.password(" Annika ", PASSWORD, HERE))
         .isInstanceOfSatisfying(SignedIn.class, in -> assertThat(in.account().id()).isEqualTo(id));
     assertThat(
             jdbc.sql("select last_used_at is not null from account_password where account_id = ?")
@@ -84,6 +89,28 @@ class SignInIT {
     assertThat(signIn.password("x\0y'; drop", PASSWORD, HERE)).isEqualTo(new Refused(null));
     assertThat(signIn.password("without-password", PASSWORD, HERE)).isInstanceOf(Refused.class);
     assertThat(signIn.password("gone", PASSWORD, HERE)).isInstanceOf(Refused.class);
+  }
+
+  /// Counted in memory, of which each look at a password takes 19 MiB: a clock would measure the
+  /// machine's other work.
+  @Test
+  void whoIsUnknownIsAsMuchWorkAsWhoIsKnown() {
+    account("known");
+    bare("never-had-one");
+    AccountId gone = account("left");
+    jdbc.sql("update account set active = false where id = ?").param(gone.value()).update();
+
+    long known = work("known");
+    assertThat(known).isGreaterThan(19 << 20);
+    for (String login : List.of("unknown-to-all", "never-had-one", "left", "no login at all")) {
+      assertThat(work(login)).as(login).isCloseTo(known, withinPercentage(5));
+    }
+  }
+
+  private long work(String login) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    assertThat(signIn.password(login, "nonsense", HERE)).isInstanceOf(Refused.class);
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test
@@ -151,25 +178,45 @@ class SignInIT {
   @Test
   void aGivenPasswordEndsWithOneOfTheirOwn() {
     AccountId id = bare("new-colleague");
-    String given = passwords.giveOneTime(id);
-    assertThat(signIn.password("new-colleague", given, HERE)).isInstanceOf(NewPasswordNeeded.class);
+    String given = passwords.giveOneTime(id, () -> {}).password();
+    Instant since = givenSince(signIn.password("new-colleague", given, HERE));
 
-    assertThat(signIn.newPassword(id, given))
+    assertThat(signIn.newPassword(id, since, given, () -> {}))
         .extracting(v -> v.code())
         .containsExactly("password-unchanged");
-    assertThat(signIn.newPassword(id, "new-colleague")).isNotEmpty();
+    assertThat(signIn.newPassword(id, since, "new-colleague", () -> {})).isNotEmpty();
     assertThat(signIn.password("new-colleague", given, HERE)).isInstanceOf(NewPasswordNeeded.class);
 
-    assertThat(signIn.newPassword(id, PASSWORD)).isEmpty();
+    assertThat(signIn.newPassword(id, since, PASSWORD, () -> {})).isEmpty();
     assertThat(signIn.password("new-colleague", given, HERE)).isInstanceOf(Refused.class);
     assertThat(signIn.password("new-colleague", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
-    assertThat(events.stream(CredentialsChanged.class)).contains(new CredentialsChanged(id));
+    assertThat(events.stream(CredentialsChanged.class)).contains(new CredentialsChanged(id, null));
+  }
+
+  @Test
+  void whoHadAGivenPasswordThatWasReplacedByAnotherBeginsAnew() {
+    AccountId id = bare("overtaken");
+    String given = passwords.giveOneTime(id, () -> {}).password();
+    Instant since = givenSince(signIn.password("overtaken", given, HERE));
+    clock.set(clock.instant().plusSeconds(1));
+    String other = passwords.giveOneTime(id, () -> {}).password();
+
+    assertThat(signIn.newPassword(id, since, PASSWORD, () -> {}))
+        .extracting(v -> v.code())
+        .containsExactly("full-sign-in-needed");
+    assertThat(signIn.password("overtaken", PASSWORD, HERE)).isInstanceOf(Refused.class);
+    assertThat(signIn.password("overtaken", other, HERE)).isInstanceOf(NewPasswordNeeded.class);
+  }
+
+  private static Instant givenSince(SignInOutcome outcome) {
+    assertThat(outcome).isInstanceOf(NewPasswordNeeded.class);
+    return ((NewPasswordNeeded) outcome).since();
   }
 
   @Test
   void aGivenPasswordThatNobodyUsedInAWeekIsWorthNothing() {
     AccountId id = bare("on-holiday");
-    String given = passwords.giveOneTime(id);
+    String given = passwords.giveOneTime(id, () -> {}).password();
     clock.set(clock.instant().plus(Duration.ofDays(7)));
     assertThat(signIn.password("on-holiday", given, HERE)).isEqualTo(new Refused(id));
   }

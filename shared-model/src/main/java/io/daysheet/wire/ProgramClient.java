@@ -1,0 +1,29 @@
+package io.daysheet.wire;
+
+import io.daysheet.identity.AccountId;
+import java.time.Instant;
+import java.util.List;
+
+/// A program that signs in for itself, as an administrator sees it.
+///
+/// @param id what it names itself by when it asks for a token
+/// @param accountId as whom it acts
+/// @param scopes what its tokens may name
+/// @param secret whether it can prove itself by a secret
+/// @param keys the ids of the public keys by which it can prove itself
+public record ProgramClient(
+    String id,
+    String name,
+    AccountId accountId,
+    List<String> scopes,
+    boolean secret,
+    List<String> keys,
+    boolean active,
+    Instant createdAt,
+    int version) {
+
+  public ProgramClient {
+    scopes = List.copyOf(scopes);
+    keys = List.copyOf(keys);
+  }
+}
