@@ -7,17 +7,35 @@ import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.SignedIn;
 import io.daysheet.server.web.Desk;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.Paging;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditVerification;
+import io.daysheet.wire.BeginSecondFactor;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
+import io.daysheet.wire.ChangeClient;
+import io.daysheet.wire.ChangePassword;
+import io.daysheet.wire.ChangeUser;
+import io.daysheet.wire.ClientSecret;
+import io.daysheet.wire.ConfirmSecondFactor;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.CreateClient;
+import io.daysheet.wire.CreateUser;
+import io.daysheet.wire.Me;
+import io.daysheet.wire.NewClient;
+import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.Problem;
+import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.RegisterPatient;
+import io.daysheet.wire.RemoveSecondFactor;
+import io.daysheet.wire.SecondFactorKey;
+import io.daysheet.wire.SetPin;
+import io.daysheet.wire.UnlockDesk;
+import io.daysheet.wire.User;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -53,7 +71,12 @@ class ApiDescription {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            Caller.class, Desk.class, IdempotencyKey.class, IfMatch.class, Paging.class)
+            Caller.class,
+            SignedIn.class,
+            Desk.class,
+            IdempotencyKey.class,
+            IfMatch.class,
+            Paging.class)
         .replaceWithSchema(Duration.class, new StringSchema().format("duration"))
         .replaceWithSchema(LocalDateTime.class, new StringSchema().format("local-date-time"))
         .replaceWithSchema(ZoneId.class, new StringSchema().example("Europe/Berlin"));
@@ -94,7 +117,24 @@ class ApiDescription {
                     BookAppointment.class,
                     CancelAppointment.class,
                     CreateAvailability.class,
-                    RegisterPatient.class),
+                    RegisterPatient.class,
+                    User.class,
+                    CreateUser.class,
+                    ChangeUser.class,
+                    Me.class,
+                    NewClient.class,
+                    CreateClient.class,
+                    ChangeClient.class,
+                    ClientSecret.class,
+                    OneTimePassword.class,
+                    ChangePassword.class,
+                    SetPin.class,
+                    UnlockDesk.class,
+                    BeginSecondFactor.class,
+                    ConfirmSecondFactor.class,
+                    RemoveSecondFactor.class,
+                    SecondFactorKey.class,
+                    RecoveryCodes.class),
                 ApiSchemas.leaves(Violation.class).stream())
             .toArray(Class<?>[]::new));
     new ApiWords().describe(api);

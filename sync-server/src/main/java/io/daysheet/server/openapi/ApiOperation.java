@@ -9,7 +9,15 @@ import io.daysheet.schedule.DaySchedule;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditLine;
 import io.daysheet.wire.AuditVerification;
+import io.daysheet.wire.ClientSecret;
+import io.daysheet.wire.Me;
+import io.daysheet.wire.NewClient;
+import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.Page;
+import io.daysheet.wire.ProgramClient;
+import io.daysheet.wire.RecoveryCodes;
+import io.daysheet.wire.SecondFactorKey;
+import io.daysheet.wire.User;
 import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +52,48 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
           Map.entry(
               "GET /patients/{id}/appointments",
               list("A patient's visits, soonest first", Appointment.class)),
+          Map.entry("GET /users", list("Accounts by login, name and login searched", User.class)),
+          Map.entry("GET /users/{id}", one("One account", User.class)),
+          Map.entry(
+              "POST /users",
+              made("Make an account; its password comes by reset-password", User.class)),
+          Map.entry("PUT /users/{id}", one("Change what an account may do", User.class)),
+          Map.entry(
+              "POST /users/{id}/reset-password",
+              one(
+                  "Give a one-time password, answered once; every sign-in of the account is over",
+                  OneTimePassword.class)),
+          Map.entry("POST /users/{id}/unlock", done("Lift the lock after too many failures")),
+          Map.entry(
+              "DELETE /users/{id}/second-factor",
+              done("Remove the second factor of somebody who lost it")),
+          Map.entry("GET /clients", list("The clients of programs, by id", ProgramClient.class)),
+          Map.entry("GET /clients/{id}", one("One client", ProgramClient.class)),
+          Map.entry(
+              "POST /clients",
+              made("Make a client; its secret is answered this once", NewClient.class)),
+          Map.entry(
+              "PUT /clients/{id}",
+              one("Change a client, or put it out of service", ProgramClient.class)),
+          Map.entry(
+              "POST /clients/{id}/rotate-secret",
+              one("Give it another secret, answered once", ClientSecret.class)),
+          Map.entry("GET /me", one("The own account, and what it may do", Me.class)),
+          Map.entry(
+              "POST /me/password",
+              done("Change the own password; the account's other sign-ins are over")),
+          Map.entry("PUT /me/pin", done("Set the PIN that unlocks a desk")),
+          Map.entry("DELETE /me/pin", done("Remove the PIN")),
+          Map.entry(
+              "POST /me/unlock",
+              done("Unlock the desk; after five wrong PINs the sign-in is over")),
+          Map.entry(
+              "PUT /me/second-factor",
+              one("Begin a second factor: what goes into an authenticator", SecondFactorKey.class)),
+          Map.entry(
+              "POST /me/second-factor",
+              one("Confirm it by a code: from now on it is asked for", RecoveryCodes.class)),
+          Map.entry("POST /me/second-factor/remove", done("Remove the own second factor")),
           Map.entry(
               "GET /schedule",
               one(
@@ -65,9 +115,7 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
                   "application/x-ndjson")),
           Map.entry("GET /availabilities/{id}", one("One availability", Availability.class)),
           Map.entry("POST /availabilities", made("Open a time", Availability.class)),
-          Map.entry(
-              "DELETE /availabilities/{id}",
-              new ApiOperation("Remove an availability without visits", 204, null)),
+          Map.entry("DELETE /availabilities/{id}", done("Remove an availability without visits")),
           Map.entry("GET /appointments/{id}", one("One appointment", Appointment.class)),
           Map.entry("POST /appointments", made("Book a visit", Appointment.class)),
           Map.entry(
@@ -76,6 +124,10 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
 
   private static ApiOperation one(String summary, Class<?> answer) {
     return new ApiOperation(summary, 200, answer);
+  }
+
+  private static ApiOperation done(String summary) {
+    return new ApiOperation(summary, 204, null);
   }
 
   private static ApiOperation made(String summary, Class<?> answer) {

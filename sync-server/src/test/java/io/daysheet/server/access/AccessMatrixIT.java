@@ -7,6 +7,7 @@ import io.daysheet.server.Api;
 import io.daysheet.server.Api.Answer;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.access.TwoHospitals.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ class AccessMatrixIT {
   void twoHospitals() {
     api = Api.on(port);
     world = TwoHospitals.in(jdbc);
+    TestAccounts.account(jdbc, "matrix-somebody", "Somebody", "RECEPTIONIST");
   }
 
   /// Columns: receptionist, scheduler, doctor, admin, auditor, patient, integration, integration
@@ -79,6 +81,26 @@ class AccessMatrixIT {
           own     | GET /audit?patient={patient}     | 403 403 403 403 200 403 403 403 401
           own     | GET /audit/verification          | 403 403 403 403 200 403 403 403 401
           own     | GET /audit/export                | 403 403 403 403 200 403 403 403 401
+          own     | GET /users                       | 403 403 403 200 403 403 403 403 401
+          foreign | GET /users/{user}                | 403 403 403 200 403 403 403 403 401
+          own     | POST /users                      | 403 403 403 201 403 403 403 403 401
+          foreign | PUT /users/{user}                | 403 403 403 200 403 403 403 403 401
+          foreign | POST /users/{user}/reset-password | 403 403 403 200 403 403 403 403 401
+          foreign | POST /users/{user}/unlock        | 403 403 403 204 403 403 403 403 401
+          foreign | DELETE /users/{user}/second-factor | 403 403 403 204 403 403 403 403 401
+          own     | GET /clients                     | 403 403 403 200 403 403 403 403 401
+          foreign | GET /clients/{client}            | 403 403 403 200 403 403 403 403 401
+          own     | POST /clients                    | 403 403 403 201 403 403 403 403 401
+          foreign | PUT /clients/{client}            | 403 403 403 200 403 403 403 403 401
+          foreign | POST /clients/{client}/rotate-secret | 403 403 403 200 403 403 403 403 401
+          own     | GET /me                          | 200 200 200 200 200 200 200 200 401
+          own     | POST /me/password                | 422 422 422 422 422 422 422 422 401
+          own     | PUT /me/pin                      | 204 204 204 204 204 204 204 204 401
+          own     | POST /me/unlock                  | 204 204 204 204 204 204 204 204 401
+          own     | DELETE /me/pin                   | 204 204 204 204 204 204 204 204 401
+          own     | PUT /me/second-factor            | 422 422 422 422 422 422 422 422 401
+          own     | POST /me/second-factor           | 422 422 422 422 422 422 422 422 401
+          own     | POST /me/second-factor/remove    | 422 422 422 422 422 422 422 422 401
           """)
   void whoMayDoWhat(String whose, String call, String expected) {
     Side side = whose.equals("foreign") ? world.foreign() : world.own();
@@ -121,7 +143,7 @@ class AccessMatrixIT {
     String[] parts = call.split(" ", 2);
     String id = aboutNothing ? UUID.randomUUID().toString() : subject(call, side, day);
     var headers = new ArrayList<>(List.of("Idempotency-Key", UUID.randomUUID().toString()));
-    if (parts[0].equals("DELETE") || call.endsWith("/cancel")) {
+    if (parts[0].equals("DELETE") || call.endsWith("/cancel") || parts[0].equals("PUT")) {
       headers.addAll(List.of("If-Match", "\"1\""));
     }
     String path =
@@ -136,7 +158,9 @@ class AccessMatrixIT {
         .replace("{hospital}", side.hospital().toString())
         .replace("{doctor}", side.doctor().toString())
         .replace("{patient}", side.patient().toString())
-        .replace("{name}", side.familyName());
+        .replace("{name}", side.familyName())
+        .replace("{client}", "matrix-somebody")
+        .replace("{user}", TestAccounts.id("matrix-somebody").toString());
   }
 
   /// What the path names, made for this question alone.
@@ -173,6 +197,45 @@ class AccessMatrixIT {
       case "POST /appointments/{id}/cancel" ->
           """
           {"reason":"asked for it"}
+          """;
+      case "POST /users" ->
+          """
+          {"login":"made-%s","name":"New Colleague","roles":["RECEPTIONIST"]}
+          """
+              .formatted(UUID.randomUUID());
+      case "PUT /users/{user}" ->
+          """
+          {"name":"Somebody Else","roles":["AUDITOR"],"hospitals":[],"everyHospital":false,\
+          "active":true}
+          """;
+      case "POST /clients" ->
+          """
+          {"id":"made-%s","name":"New Program","accountId":"%s","scopes":[]}
+          """
+              .formatted(UUID.randomUUID(), TestAccounts.id("matrix-integration"));
+      case "PUT /clients/{client}" ->
+          """
+          {"name":"Somebody's","scopes":[],"active":true}
+          """;
+      case "POST /me/password" ->
+          """
+          {"currentPassword":"none","newPassword":"seven quiet lamps on a hill"}
+          """;
+      case "PUT /me/pin", "POST /me/unlock" ->
+          """
+          {"pin":"481516"}
+          """;
+      case "PUT /me/second-factor" ->
+          """
+          {"password":"none"}
+          """;
+      case "POST /me/second-factor" ->
+          """
+          {"code":"123456"}
+          """;
+      case "POST /me/second-factor/remove" ->
+          """
+          {"password":"none","code":"123456"}
           """;
       default -> null;
     };

@@ -1,0 +1,5 @@
+/// What administrators do with accounts, and everybody with the own.
+@NullMarked
+package io.daysheet.server.users;
+
+import org.jspecify.annotations.NullMarked;
