@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,6 +43,9 @@ final class ApiRefusals {
     refusals.put(503, "The database can't be reached; nothing was written");
     for (MethodParameter argument : handler.getMethodParameters()) {
       take(argument, operation, refusals);
+    }
+    if (!handler.hasMethodAnnotation(GetMapping.class)) {
+      refusals.putIfAbsent(422, "A rule refuses it");
     }
     var responses = new ApiResponses();
     refusals.forEach((status, why) -> responses.addApiResponse("" + status, problem(why)));

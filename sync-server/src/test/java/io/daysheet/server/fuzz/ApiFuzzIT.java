@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.server.Api;
 import io.daysheet.server.RawHttp;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestHospital;
 import io.daysheet.server.TestPatients;
 import io.daysheet.server.TestTokens;
@@ -118,18 +119,20 @@ class ApiFuzzIT {
     return List.of(hospital.id(), doctor, patient, availability);
   }
 
-  /// Mostly somebody's who may do much, sometimes nobody's.
+  /// Mostly those of two who may do much between them, sometimes nobody's.
   private List<String> bearers() {
-    String good =
-        "Authorization: " + TestTokens.of(URI.create("http://127.0.0.1:" + port)).bearer() + "\r\n";
+    TestAccounts.account(jdbc, "fuzzing-admin", "Fuzzing Admin", "ADMIN");
+    URI server = URI.create("http://127.0.0.1:" + port);
+    String good = "Authorization: " + TestTokens.of(server).bearer() + "\r\n";
+    String admins = "Authorization: " + TestTokens.of("fuzzing-admin", server).bearer() + "\r\n";
     String broken = good.substring(0, good.length() - 6) + "AAAA\r\n";
     return List.of(
         good,
         good,
         good,
         good,
-        good,
-        good,
+        admins,
+        admins,
         "",
         broken,
         "Authorization: Bearer nonsense\r\n",

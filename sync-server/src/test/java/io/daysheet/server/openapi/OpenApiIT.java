@@ -56,6 +56,15 @@ class OpenApiIT {
           post,   /appointments,               201, 400 404 409 415 422 503
           get,    /appointments/{id},          200, 400 404 503
           post,   /appointments/{id}/cancel,   200, 400 404 409 412 422 428 503
+          get,    /users,                      200, 400 403 503
+          post,   /users,                      201, 400 404 409 415 422 503
+          put,    /users/{id},                 200, 400 404 409 412 422 428 503
+          post,   /users/{id}/reset-password,  200, 400 404 422 503
+          delete, /users/{id}/second-factor,   204, 400 404 422 503
+          post,   /clients,                    201, 400 404 409 415 422 503
+          put,    /clients/{id},               200, 400 404 409 412 422 428 503
+          get,    /me,                         200, 401 503
+          post,   /me/unlock,                  204, 400 409 415 422 429 503
           get,    /audit,                      200, 400 503
           get,    /audit/verification,         200, 400 503
           get,    /audit/export,               200, 400 503
