@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -50,6 +51,12 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
   /// The query is not even encoded rightly.
   @ExceptionHandler
   ResponseEntity<Object> undecodable(InvalidParameterException undecodable) {
+    return Answers.problem(Problems.of(ProblemKind.MALFORMED));
+  }
+
+  /// A form whose fields have names that nobody types. It comes as late as somebody asks for them.
+  @ExceptionHandler
+  ResponseEntity<Object> suspicious(RequestRejectedException rejected) {
     return Answers.problem(Problems.of(ProblemKind.MALFORMED));
   }
 

@@ -113,6 +113,15 @@ class ErrorContractIT {
   }
 
   @Test
+  void aFormWithANameThatNobodyTypesIsMalformed() {
+    var answer =
+        api.post("/patients", "%01name=A", "Content-Type", "application/x-www-form-urlencoded");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo("malformed");
+  }
+
+  @Test
   void anAnswerInAnotherFormIsRefusedAsAProblemAllTheSame() {
     var answer = api.send("GET", "/hospitals", null, "Accept", "text/csv");
 
