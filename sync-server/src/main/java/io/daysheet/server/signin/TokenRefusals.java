@@ -47,6 +47,10 @@ class TokenRefusals implements AuthenticationFailureHandler {
     // what is no client's name is not repeated: it may be a secret
     String client = account == null && !named.equals(Clients.DESK) ? "unknown" : named;
     audit.refusedAgain(AuditAction.TOKEN_REFUSED, account, client, error, client + " " + error);
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+      // RFC 6749, section 5.2
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"daysheet\"");
+    }
     answer(response, error);
   }
 

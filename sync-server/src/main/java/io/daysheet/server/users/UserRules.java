@@ -53,6 +53,13 @@ class UserRules {
         .toList();
   }
 
+  /// A program stays a program, and a person a person: a client would act in somebody's name, and a
+  /// person would sign in as a program.
+  List<Violation> ofKind(Account before, Account after) {
+    boolean isSame = before.roles().contains(INTEGRATION) == after.roles().contains(INTEGRATION);
+    return check(isSame, "roles", Expected.ROLES).toList();
+  }
+
   /// Nobody gives themselves rights, or takes them away from themselves by a slip.
   List<Violation> ofOwn(Account before, Account after) {
     return Stream.of(

@@ -109,6 +109,7 @@ class UserWrites {
             request.active(),
             match.version() + 1);
     refuse(rules.of(after));
+    refuse(rules.ofKind(before, after));
     if (caller.account().id().equals(id)) {
       refuse(rules.ofOwn(before, after));
     }

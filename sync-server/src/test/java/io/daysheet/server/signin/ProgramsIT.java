@@ -96,6 +96,22 @@ class ProgramsIT {
   }
 
   @Test
+  void whoProvesItselfInTheHeaderIsToldTheSchemeThere() {
+    Answer wrong =
+        api.send(
+            "POST",
+            "//oauth2/token",
+            "grant_type=client_credentials",
+            "Content-Type",
+            FORM,
+            "Authorization",
+            "Basic bm9ib2R5Ondyb25n");
+    assertThat(wrong.status()).isEqualTo(401);
+    assertThat(wrong.header("WWW-Authenticate")).isEqualTo("Basic realm=\"daysheet\"");
+    assertThat(wrong.text()).isEqualTo("{\"error\":\"invalid_client\"}");
+  }
+
+  @Test
   void anIntegrationGetsItsScopesAndNoOther() {
     var account = TestAccounts.account(jdbc, "lab", "Lab", "INTEGRATION");
     jdbc.sql("update client set scopes = '{schedule:read,patients:read}' where id = 'lab'")

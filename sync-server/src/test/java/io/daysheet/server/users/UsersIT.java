@@ -185,7 +185,7 @@ class UsersIT {
   }
 
   @Test
-  void aProgramHasNoPassword() {
+  void aProgramHasNoPasswordAndBecomesNoPerson() {
     Answer made =
         admin.post(
             "/users",
@@ -193,6 +193,14 @@ class UsersIT {
     Answer refused = admin.post(made.header("Location") + "/reset-password", "");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().at("/violations/0/expected").asString()).isEqualTo("PERSON");
+
+    String change =
+        """
+        {"name":"Lab","roles":["SCHEDULER"],"hospitals":[],"everyHospital":true,"active":true}
+        """;
+    Answer asPerson = admin.send("PUT", made.header("Location"), change, "If-Match", "\"1\"");
+    assertThat(asPerson.status()).isEqualTo(422);
+    assertThat(asPerson.json().at("/violations/0/field").asString()).isEqualTo("roles");
   }
 
   @Test
