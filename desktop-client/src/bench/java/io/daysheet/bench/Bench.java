@@ -89,6 +89,7 @@ public final class Bench {
     row(
         "bookings per second",
         () -> new BookingsRow(server, new Slot.Supply(clinics), clock).measure(notes::add));
+    row("patient search", () -> new SearchRow(server).measure(notes::add));
     row("boards", () -> new BoardsRow(server, clinics).measure());
     row("start", () -> new StartRow(server).measure(notes::add));
     screens();

@@ -15,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Candidates {
 
-  /// So many are decrypted for one answer; of more, those of whom a word is whole come first. Who
-  /// types a name that more begin with types on.
-  static final int MOST = 5_000;
+  /// So many are decrypted for one answer; of more, those of whom a word is whole come first, then
+  /// those whose family name begins so. Who types a name that more begin with types on.
+  static final int MOST = 1_000;
 
   private final JdbcClient jdbc;
   private final FieldCipher cipher;
@@ -71,21 +73,68 @@ class Candidates {
   private static final String SELECT =
       "select id, mrn, given_name, family_name, birth_date, phone from patient p";
 
+  /// One part after the other, and none that is not needed any more: those of whom a word is whole,
+  /// those whose family name begins as the first word, the others.
   Statement statement(PatientQuery query, Sight sight, int most) {
     var conditions = new ArrayList<String>();
     var params = new ArrayList<Object>();
+    conditions.add("active");
     for (Condition condition : narrowing(query)) {
       conditions.add(sql(condition, params));
     }
     narrow(sight, conditions, params);
-    params.add(array(query.words().stream().flatMap(w -> index.whole(w).stream()).toList()));
-    params.add(most);
-    return new Statement(
-        SELECT
-            + " where active and "
-            + String.join(" and ", conditions)
-            + " order by search && ? desc, id limit ?",
-        params);
+    var parts = new Parts(SELECT + " where " + String.join(" and ", conditions), params, most);
+    parts.add(query.words().stream().flatMap(word -> index.whole(word).stream()).toList());
+    parts.add(query.words().stream().limit(1).flatMap(w -> index.family(w).stream()).toList());
+    return parts.andTheOthers();
+  }
+
+  /// Each has those whom its tokens name and none of whom the parts before it have. The limit is no
+  /// parameter: not knowing it, the database would go through all patients by id.
+  private static final class Parts {
+
+    private final String narrowed;
+    private final List<Object> params;
+    private final int most;
+    private final List<Object> tokensBefore = new ArrayList<>();
+    private final List<String> sql = new ArrayList<>();
+    private final List<Object> allParams = new ArrayList<>();
+
+    Parts(String narrowed, List<Object> params, int most) {
+      this.narrowed = narrowed;
+      this.params = params;
+      this.most = most;
+    }
+
+    void add(List<Long> tokens) {
+      if (!tokens.isEmpty()) {
+        add(" and search && ?", array(tokens));
+        tokensBefore.add(array(tokens));
+      }
+    }
+
+    private void add(String condition, @Nullable Object tokens) {
+      sql.add(
+          "("
+              + narrowed
+              + " and not search && ?".repeat(tokensBefore.size())
+              + condition
+              + " order by id limit "
+              + most
+              + ")");
+      allParams.addAll(params);
+      allParams.addAll(tokensBefore);
+      if (tokens != null) {
+        allParams.add(tokens);
+      }
+    }
+
+    Statement andTheOthers() {
+      add("", null);
+      return new Statement(
+          "select * from (" + String.join(" union all ", sql) + ") as found limit " + most,
+          allParams);
+    }
   }
 
   private static void narrow(Sight sight, List<String> conditions, List<Object> params) {
@@ -154,12 +203,15 @@ class Candidates {
     String mrn = cipher.decrypt(PatientFields.MRN, id, row.getBytes("mrn"));
     String given = cipher.decrypt(PatientFields.GIVEN_NAME, id, row.getBytes("given_name"));
     String family = cipher.decrypt(PatientFields.FAMILY_NAME, id, row.getBytes("family_name"));
+    Set<String> familyWords = Folding.words(family);
+    Set<String> words = new HashSet<>(familyWords);
+    words.addAll(Folding.words(given, mrn));
     return new Candidate(
         new PatientId(id),
         given,
         family,
-        Folding.words(family),
-        Folding.words(given, family, mrn),
+        familyWords,
+        words,
         asksFor(query, Born.class) ? birthDate(id, row) : null,
         asksFor(query, Phone.class) ? phone(id, row) : null);
   }

@@ -4,13 +4,15 @@ import io.daysheet.patient.Patient;
 import io.daysheet.server.crypto.BlindIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// The keyed hashes by which a patient is found: of each name's and the MRN's beginnings from two
-/// letters to ten and of each whole word, of the birth date, and of the phone number's last digits.
+/// letters to ten and of each whole word, of the family name's beginnings once more, of the birth
+/// date, and of the phone number's last digits.
 record PatientIndex(BlindIndex index) {
 
   static final int SHORTEST = 2;
@@ -18,6 +20,7 @@ record PatientIndex(BlindIndex index) {
 
   private static final String NAME_BEGINS = "name-begins";
   private static final String NAME = "name";
+  private static final String FAMILY_BEGINS = "family-begins";
   private static final String MRN_BEGINS = "mrn-begins";
   private static final String MRN_WORD = "mrn-word";
   private static final String MRN = "mrn";
@@ -28,6 +31,7 @@ record PatientIndex(BlindIndex index) {
   Long[] tokens(Patient patient) {
     return Stream.of(
             words(Folding.words(patient.givenName(), patient.familyName()), NAME_BEGINS, NAME),
+            beginnings(Folding.words(patient.familyName()), FAMILY_BEGINS),
             words(Folding.words(patient.mrn()), MRN_BEGINS, MRN_WORD),
             LongStream.of(index.token(BORN, patient.birthDate().toString())),
             PhoneDigits.endings(patient.phone()).stream().mapToLong(d -> index.token(PHONE, d)))
@@ -37,10 +41,14 @@ record PatientIndex(BlindIndex index) {
         .toArray(Long[]::new);
   }
 
-  private LongStream words(Iterable<String> words, String begins, String whole) {
+  private LongStream words(Collection<String> words, String begins, String whole) {
+    return LongStream.concat(
+        words.stream().mapToLong(word -> index.token(whole, word)), beginnings(words, begins));
+  }
+
+  private LongStream beginnings(Collection<String> words, String begins) {
     var tokens = new ArrayList<Long>();
     for (String word : words) {
-      tokens.add(index.token(whole, word));
       for (int length = SHORTEST; length <= Math.min(LONGEST, length(word)); length++) {
         tokens.add(index.token(begins, first(word, length)));
       }
@@ -58,6 +66,14 @@ record PatientIndex(BlindIndex index) {
                 index.tokens(MRN_BEGINS, first(word, LONGEST)))
             .boxed()
             .toList();
+  }
+
+  /// One of these is stored with everybody whose family name begins like this. None for a single
+  /// letter.
+  List<Long> family(String word) {
+    return length(word) < SHORTEST
+        ? List.of()
+        : index.tokens(FAMILY_BEGINS, first(word, LONGEST)).boxed().toList();
   }
 
   /// One of these is stored with everybody who has this very word.

@@ -11,27 +11,23 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A crash writes no image of the server's memory or the database's.
+/// No image of the memory.
 @EnabledOnOs(OS.LINUX) // asks /proc
 class NoMemoryDumpsIT {
 
   @TempDir Path data;
 
   @Test
-  void neitherTheServerNorTheDatabaseMayWriteACore() throws IOException {
-    try (ServerProcess server = ServerProcess.start(data)) {
+  void isWrittenByTheServerOrTheDatabaseAndWhoAsksForHeapDumpsIsToldWhatIsInThem()
+      throws IOException {
+    try (ServerProcess server = ServerProcess.startWith("-XX:+HeapDumpOnOutOfMemoryError", data)) {
       String postgres = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
 
       assertThat(coreLimit(Long.toString(server.pid()))).isEqualTo("0 0 bytes");
       assertThat(coreLimit(postgres.strip())).isEqualTo("0 0 bytes");
-      assertThat(server.output()).doesNotContain("WARNING: A restricted method", "memory");
-    }
-  }
-
-  @Test
-  void whoAsksForHeapDumpsIsToldWhatIsInThem() throws IOException {
-    try (ServerProcess server = ServerProcess.startWith("-XX:+HeapDumpOnOutOfMemoryError", data)) {
-      assertThat(server.output()).contains("-XX:-HeapDumpOnOutOfMemoryError");
+      assertThat(server.output())
+          .contains("-XX:-HeapDumpOnOutOfMemoryError")
+          .doesNotContain("A restricted method", "image of the memory");
     }
   }
 

@@ -63,6 +63,7 @@ class NothingPlainIT {
       }
       await().until(() -> isReplaced(server, "replace-records", Purpose.RECORDS));
       await().until(() -> isReplaced(server, "replace-index", Purpose.INDEX));
+      assertThat(entriesOfTheAudit(server)).isGreaterThan(10L * PEOPLE.size());
       checkpoint(server);
       assertThat(search.in(data)).as("while it runs").isEmpty();
     }
@@ -73,6 +74,14 @@ class NothingPlainIT {
         .anyMatch(found -> found.contains("pg_wal"));
     assertThat(search.in(data)).as("when it has stopped").isEmpty();
     assertThat(search.in(output.getAll().getBytes(StandardCharsets.UTF_8))).as("said").isEmpty();
+  }
+
+  private static long entriesOfTheAudit(OwnServer server) {
+    return server
+        .jdbc()
+        .sql("select count(*) from audit_entry where cardinality(patients) > 0")
+        .query(Long.class)
+        .single();
   }
 
   private static void farAhead(OwnServer server) {
