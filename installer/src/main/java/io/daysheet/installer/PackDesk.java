@@ -28,6 +28,7 @@ public final class PackDesk {
           "java.naming",
           "java.sql",
           "java.xml",
+          "jdk.httpserver",
           "jdk.jfr",
           "jdk.localedata",
           "jdk.unsupported");

@@ -93,7 +93,16 @@ public final class ServerAddress implements AutoCloseable {
   }
 
   HttpUrl readiness() {
-    return base.newBuilder().addPathSegments("actuator/health/readiness").build();
+    return at("actuator/health/readiness");
+  }
+
+  /// Beside the API.
+  HttpUrl at(String path) {
+    return base.newBuilder().addPathSegments(path).build();
+  }
+
+  boolean isHttps() {
+    return base.isHttps();
   }
 
   /// Ends every request and connection that is under way.

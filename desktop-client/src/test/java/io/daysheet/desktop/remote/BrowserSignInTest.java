@@ -1,0 +1,237 @@
+package io.daysheet.desktop.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.daysheet.desktop.remote.SignInOutcome.NotSignedIn;
+import io.daysheet.desktop.remote.SignInOutcome.SignedIn;
+import io.daysheet.desktop.remote.SignInOutcome.Why;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// One sign-in through a browser, against a made-up authorization server.
+class BrowserSignInTest {
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-03-19T09:47:30Z"));
+
+  private SignInPages pages;
+  private ServerAddress address;
+  private final CompletableFuture<URI> opened = new CompletableFuture<>();
+  private final CompletableFuture<SignInOutcome> outcome = new CompletableFuture<>();
+
+  @BeforeEach
+  void open() throws IOException {
+    pages = new SignInPages();
+    pages.open();
+    address = new ServerAddress(pages.address(), "Desk 1");
+  }
+
+  @AfterEach
+  void close() {
+    address.close();
+    pages.close();
+  }
+
+  private Request begin(Duration patience) {
+    return new BrowserSignIn(address, Runnable::run, CLOCK, patience)
+        .signIn(opened::complete, outcome::complete);
+  }
+
+  private URI page() throws Exception {
+    return opened.get(5, TimeUnit.SECONDS);
+  }
+
+  private SignInOutcome end() throws Exception {
+    return outcome.get(5, TimeUnit.SECONDS);
+  }
+
+  private UserTokens signedIn() throws Exception {
+    Request _ = begin(Duration.ofSeconds(5));
+    URI page = page();
+    assertThat(SignInPages.bring(page, "code", "c-1", "state", SignInPages.state(page)))
+        .isEqualTo(200);
+    return ((SignedIn) end()).tokens();
+  }
+
+  @Test
+  void theCodeIsExchangedWithTheVerifierOfItsChallenge() throws Exception {
+    UserTokens tokens = signedIn();
+
+    assertThat(tokens.current().value()).isEqualTo("access-1");
+    Map<String, String> form = pages.tokenRequests.getFirst();
+    HttpUrl page = HttpUrl.get(page().toString());
+    assertThat(page.queryParameter("code_challenge_method")).isEqualTo("S256");
+    assertThat(page.queryParameter("code_challenge"))
+        .isEqualTo(Pkce.challenge(String.valueOf(form.get("code_verifier"))));
+    assertThat(form)
+        .containsEntry("code", "c-1")
+        .containsEntry("client_id", "daysheet-desk")
+        .containsEntry("redirect_uri", page.queryParameter("redirect_uri"));
+    assertThat(page.queryParameter("redirect_uri"))
+        .matches("http://127\\.0\\.0\\.1:\\d+/signed-in");
+  }
+
+  @Test
+  void theClockIsHeldAgainstTheServers() throws Exception {
+    UserTokens _ = signedIn();
+
+    assertThat(((SignedIn) end()).ahead()).isEqualTo(Duration.ofSeconds(330));
+  }
+
+  @Test
+  void anAnswerWithAnotherStateIsRefusedAndTheRealOneStillCounts() throws Exception {
+    Request _ = begin(Duration.ofSeconds(5));
+    URI page = page();
+
+    assertThat(SignInPages.bring(page, "code", "stolen", "state", "wrong")).isEqualTo(400);
+    assertThat(SignInPages.bring(page, "code", "stolen")).isEqualTo(400);
+    assertThat(outcome).isNotDone();
+    assertThat(pages.tokenRequests).isEmpty();
+    assertThat(SignInPages.bring(page, "code", "c-1", "state", SignInPages.state(page)))
+        .isEqualTo(200);
+    assertThat(end()).isInstanceOf(SignedIn.class);
+    assertThat(pages.tokenRequests.getFirst()).containsEntry("code", "c-1");
+  }
+
+  @Test
+  void whoStopsInTheBrowserIsNotSignedIn() throws Exception {
+    Request _ = begin(Duration.ofSeconds(5));
+    URI page = page();
+    SignInPages.bring(page, "error", "access_denied", "state", SignInPages.state(page));
+
+    assertThat(end()).isEqualTo(new NotSignedIn(Why.CANCELLED));
+  }
+
+  @Test
+  void aBrowserThatDoesNotComeBackIsNotWaitedForForever() throws Exception {
+    Request _ = begin(Duration.ofMillis(200));
+
+    assertThat(end()).isEqualTo(new NotSignedIn(Why.TIMED_OUT));
+    assertThat(SignInPages.bring(page(), "code", "late", "state", SignInPages.state(page())))
+        .isEqualTo(-1);
+  }
+
+  @Test
+  void aCancelledSignInShutsItsDoorAndIsNotHeardOf() throws Exception {
+    Request attempt = begin(Duration.ofSeconds(30));
+    URI page = page();
+    attempt.cancel();
+
+    await()
+        .until(() -> SignInPages.bring(page, "code", "c", "state", SignInPages.state(page)) == -1);
+    assertThat(outcome).isNotDone();
+  }
+
+  @Test
+  void aServerThatIsAwayIsToldFromOneThatRefuses() throws Exception {
+    pages.exchange = SignInPages.refused();
+    Request _ = begin(Duration.ofSeconds(5));
+    URI page = page();
+    SignInPages.bring(page, "code", "used", "state", SignInPages.state(page));
+    assertThat(end()).isEqualTo(new NotSignedIn(Why.REFUSED));
+
+    pages.close();
+    var away = new CompletableFuture<SignInOutcome>();
+    Request _ =
+        new BrowserSignIn(address, Runnable::run, CLOCK, Duration.ofSeconds(5))
+            .signIn(_ -> {}, away::complete);
+    assertThat(away.get(10, TimeUnit.SECONDS)).isEqualTo(new NotSignedIn(Why.NO_ANSWER));
+  }
+
+  @Test
+  void tokensAreRenewedBeforeTheyEndAndEachRefreshTokenIsShownOnce() throws Exception {
+    pages.exchange = SignInPages.grant("short", "refresh-1", 10);
+    UserTokens tokens = signedIn();
+
+    assertThat(tokens.current().value()).isEqualTo("access-2");
+    assertThat(tokens.current().value()).isEqualTo("access-2");
+    assertThat(pages.tokenRequests).hasSize(2);
+    assertThat(pages.tokenRequests.get(1)).containsEntry("refresh_token", "refresh-1");
+  }
+
+  @Test
+  void aTokenThatTheServerDoesNotTakeIsReplacedOnce() throws Exception {
+    UserTokens tokens = signedIn();
+
+    assertThat(tokens.insteadOf("access-1").value()).isEqualTo("access-2");
+    assertThat(tokens.insteadOf("access-1").value()).isEqualTo("access-2");
+    assertThat(pages.tokenRequests).hasSize(2);
+  }
+
+  @Test
+  void aRefusedRenewalEndsTheSessionAndIsToldOnce() throws Exception {
+    var told = new AtomicInteger();
+    UserTokens tokens = signedIn();
+    tokens.whenEnded(told::incrementAndGet);
+    pages.refresh = SignInPages.refused();
+
+    assertThatThrownBy(() -> tokens.insteadOf("access-1")).isInstanceOf(IOException.class);
+    assertThatThrownBy(tokens::current).isInstanceOf(IOException.class);
+    assertThat(told).hasValue(1);
+    assertThat(pages.tokenRequests).hasSize(2);
+  }
+
+  @Test
+  void aRenewalThatWasNotAnsweredIsTriedAgain() throws Exception {
+    var told = new AtomicInteger();
+    UserTokens tokens = signedIn();
+    tokens.whenEnded(told::incrementAndGet);
+    pages.refresh = new MockResponse.Builder().code(503).build();
+    assertThatThrownBy(() -> tokens.insteadOf("access-1")).isInstanceOf(IOException.class);
+
+    pages.refresh = SignInPages.grant("access-3", "refresh-3", 300);
+    assertThat(tokens.insteadOf("access-1").value()).isEqualTo("access-3");
+    assertThat(told).hasValue(0);
+  }
+
+  @Test
+  void whoSignsOutIsSignedOutAtTheServer() throws Exception {
+    UserTokens tokens = signedIn();
+    tokens.signOut();
+
+    assertThatThrownBy(tokens::current).isInstanceOf(IOException.class);
+    await().until(() -> pages.revoked.get() == 1);
+  }
+
+  @Test
+  void theSamePersonsNextSignInGoesOnWhereTheLastOneEnded() throws Exception {
+    UserTokens tokens = signedIn();
+    pages.refresh = SignInPages.refused();
+    assertThatThrownBy(() -> tokens.insteadOf("access-1")).isInstanceOf(IOException.class);
+    var fresh = new UserTokens(endpoint(), new Grant("access-9", Duration.ofMinutes(5), null));
+
+    tokens.adopt(fresh);
+
+    assertThat(tokens.current().value()).isEqualTo("access-9");
+    assertThatThrownBy(fresh::current).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void nothingThatIsPrintedHoldsAToken() throws Exception {
+    UserTokens tokens = signedIn();
+
+    assertThat(List.of(tokens, tokens.current(), end()).toString())
+        .doesNotContain("access-1")
+        .doesNotContain("refresh-1");
+  }
+
+  private TokenEndpoint endpoint() {
+    return new TokenEndpoint(
+        address.client(), HttpUrl.get(pages.address() + "/oauth2/token"), null, "daysheet-desk");
+  }
+}
