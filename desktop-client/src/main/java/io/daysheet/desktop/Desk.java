@@ -20,6 +20,7 @@ import java.util.Random;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Duration;
@@ -41,23 +42,35 @@ public final class Desk implements AutoCloseable {
   private final HospitalsAtStart hospitals;
   private final Writes writes;
   private final DeskForms forms;
-  private final Scene scene;
+  private final Theme theme;
+  private final DayScreen screen;
+  private final Parent root;
+  private @Nullable Scene scene;
   private final Timeline clockwork;
 
   /// Builds the desk; it asks nothing of the server before [#start]. On the FX thread.
   public Desk(DeskSettings settings, InstantSource clock) {
-    this(settings, clock, DeskLine.of(settings), null);
+    this(settings, clock, DeskLine.of(settings), null, Allowed.everything());
   }
 
   /// Builds the desk at the end of a line that was opened before; the desk closes it.
   Desk(DeskSettings settings, InstantSource clock, EarlyLine line) {
-    this(settings, clock, line.line(), line.asked());
+    this(settings, clock, line.line(), line.asked(), Allowed.everything());
+  }
+
+  /// Builds the desk of somebody who is signed in.
+  Desk(DeskSettings settings, InstantSource clock, DeskLine line, Allowed allowed) {
+    this(settings, clock, line, null, allowed);
   }
 
   private Desk(
-      DeskSettings settings, InstantSource clock, DeskLine line, @Nullable FirstQuestions asked) {
+      DeskSettings settings,
+      InstantSource clock,
+      DeskLine line,
+      @Nullable FirstQuestions asked,
+      Allowed allowed) {
     address = line.address();
-    Theme theme = Theme.named(settings.theme());
+    theme = Theme.named(settings.theme());
     theme.prepare();
     var fxThread = new FxThread();
     var timers = new FxTimers();
@@ -70,17 +83,19 @@ public final class Desk implements AutoCloseable {
             board, server, new SocketChangeStream(address, fxThread), timers, clock, random);
     writes = new Writes(board, feed, server, timers, clock, random);
     day = new DayViewModel(clock);
-    hospitals = new HospitalsAtStart(server, day, timers, clock);
+    hospitals = new HospitalsAtStart(server, day, timers, clock, allowed);
     board.addListener(new BoardOnScreen(day, fxThread));
     day.whenDayWanted(feed::show);
     day.whenRetryWanted(this::retryNow);
-    var screen =
-        new Screens().wire(DayScreen.class, () -> new DayScreen(day)).load(DayScreen.class);
-    forms = new DeskForms(board, writes, server, timers, clock, day, screen.controller().board());
+    var loaded =
+        new Screens()
+            .wire(DayScreen.class, () -> new DayScreen(day))
+            .<Parent, DayScreen>load(DayScreen.class);
+    screen = loaded.controller();
+    root = loaded.root();
+    forms = new DeskForms(board, writes, server, timers, clock, day, screen.board(), allowed);
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
-    scene = new Scene((Parent) screen.root(), WIDTH, HEIGHT);
-    theme.applyTo(scene);
     clockwork = new Timeline(new KeyFrame(Duration.seconds(1), _ -> day.tick()));
     clockwork.setCycleCount(Animation.INDEFINITE);
   }
@@ -91,8 +106,30 @@ public final class Desk implements AutoCloseable {
     clockwork.play();
   }
 
+  /// A scene with nothing but this desk in it, which is made when it is first asked for.
   public Scene scene() {
-    return scene;
+    Scene made = scene;
+    if (made == null) {
+      made = new Scene(root, WIDTH, HEIGHT);
+      theme.applyTo(made);
+      scene = made;
+    }
+    return made;
+  }
+
+  /// What stands in the scene of somebody who signs in and out.
+  Parent root() {
+    return root;
+  }
+
+  /// The screen's top bar takes the menu of whoever is signed in.
+  void signedIn(Node userMenu) {
+    screen.signedIn(userMenu);
+  }
+
+  /// Whether a form is open, with whatever is typed in it.
+  boolean isUnfinished() {
+    return forms.isOpen();
   }
 
   /// The replica that the screen shows.
@@ -105,7 +142,11 @@ public final class Desk implements AutoCloseable {
     return day;
   }
 
-  private void retryNow() {
+  void toggleKeys() {
+    screen.toggleKeys();
+  }
+
+  void retryNow() {
     hospitals.askNow();
     feed.retryNow();
   }

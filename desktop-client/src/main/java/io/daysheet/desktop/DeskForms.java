@@ -33,6 +33,7 @@ import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.Right;
 import io.daysheet.schedule.Availability;
 import io.daysheet.time.TimeRange;
 import java.time.InstantSource;
@@ -54,6 +55,7 @@ final class DeskForms implements FormPlace {
   private final InstantSource clock;
   private final DayViewModel day;
   private final DayBoard ground;
+  private final Allowed allowed;
   private final Messages messages = Messages.beside(DeskForms.class);
   private @Nullable Closing open;
   private @Nullable Shown shown;
@@ -74,7 +76,9 @@ final class DeskForms implements FormPlace {
       Timers timers,
       InstantSource clock,
       DayViewModel day,
-      DayBoard ground) {
+      DayBoard ground,
+      Allowed allowed) {
+    this.allowed = allowed;
     this.board = board;
     this.writes = writes;
     this.server = server;
@@ -82,6 +86,10 @@ final class DeskForms implements FormPlace {
     this.clock = clock;
     this.day = day;
     this.ground = ground;
+  }
+
+  boolean isOpen() {
+    return open != null;
   }
 
   void open(SlotChoice choice) {
@@ -94,6 +102,15 @@ final class DeskForms implements FormPlace {
   }
 
   private void add(SlotChoice at, DoctorId id, TimeRange row) {
+    if (!allowed.may(Right.OPEN_TIME)) {
+      day.notify(
+          new Notice(
+              messages.get("rights.open-time"),
+              messages.get("rights.open-time.text"),
+              "forbidden",
+              List.of()));
+      return;
+    }
     new BoardNames(board)
         .doctor(id)
         .ifPresent(doctor -> {
@@ -154,7 +171,9 @@ final class DeskForms implements FormPlace {
   }
 
   private void openAvailability(SlotChoice at, Availability availability) {
-    var model = new AvailabilityPanelViewModel(board, writes, this, availability);
+    var model =
+        new AvailabilityPanelViewModel(
+            board, writes, this, availability, allowed.may(Right.ARRANGE_TIME));
     Parent panel =
         new Screens()
             .wire(AvailabilityPanel.class, () -> new AvailabilityPanel(model, this::leave))

@@ -23,7 +23,8 @@ record DeskLine(ServerAddress address, String account) {
         signIn.account());
   }
 
-  private static ServerAddress trusted(ServerAddress address, DeskSettings settings) {
+  /// The same address, if this desk was told whose word to take for its server.
+  static ServerAddress trusted(ServerAddress address, DeskSettings settings) {
     Path trust = settings.trust();
     return trust == null ? address : address.trusting(TrustedAuthorities.in(trust));
   }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// @param server where the sync server is
 /// @param deskName what other desks call this one, such as "Desk 2"
 /// @param theme `light`, `dark` or `high-contrast`
-/// @param demo the demo's credentials, by which this desk signs in without asking; null: nobody is
-///   signed in
+/// @param locksAfter how long nobody may touch the desk before it locks itself, if that is sooner
+///   than the server says; null: as the server says
+/// @param demo the demo's credentials, by which this desk signs in without asking; null: somebody
+///   signs in in person
 /// @param trust the certificate authorities that the server's certificate may come from; null:
 ///   those that the system trusts
 /// @param place where the window opens on the screen; null: wherever the system likes
@@ -30,12 +33,13 @@ public record DeskSettings(
     URI server,
     String deskName,
     String theme,
+    @Nullable Duration locksAfter,
     @Nullable Demo demo,
     @Nullable Path trust,
     @Nullable Place place) {
 
   private static final List<String> KNOWN =
-      List.of("server", "desk", "theme", "credentials", "role", "trust", "place");
+      List.of("server", "desk", "theme", "lock", "credentials", "role", "trust", "place");
   private static final List<String> THEMES = List.of("light", "dark", "high-contrast");
 
   /// A sign-in to a demo as one of its roles, by the file that its server writes.
@@ -86,6 +90,7 @@ public record DeskSettings(
             .orElse(URI.create("http://127.0.0.1:8080")),
         value.apply("desk").orElseGet(DeskSettings::hostName),
         value.apply("theme").map(DeskSettings::theme).orElse("light"),
+        value.apply("lock").map(DeskSettings::minutes).orElse(null),
         value
             .apply("credentials")
             .map(file -> new Demo(Path.of(file), value.apply("role").orElse("receptionist")))
@@ -100,8 +105,8 @@ public record DeskSettings(
       throw new Unusable(
           "unknown option "
               + parts[0]
-              + "; there are --server=, --desk=, --theme=, --credentials=, --role=, --trust= and"
-              + " --place=");
+              + "; there are --server=, --desk=, --theme=, --lock=, --credentials=, --role=,"
+              + " --trust= and --place=");
     }
     return new String[] {parts[0].substring(2), parts[1]};
   }
@@ -134,6 +139,13 @@ public record DeskSettings(
     } catch (InvalidPathException | TrustedAuthorities.UnreadableAuthorities wrong) {
       throw new Unusable("--trust is a file of certificates: " + wrong.getMessage());
     }
+  }
+
+  private static Duration minutes(String text) {
+    if (!text.matches("[1-9]|[1-5][0-9]|60")) {
+      throw new Unusable("--lock is a number of minutes from 1 to 60");
+    }
+    return Duration.ofMinutes(Integer.parseInt(text));
   }
 
   /// A desk that was given no name is called after its machine.

@@ -27,12 +27,19 @@ final class HospitalsAtStart implements AutoCloseable {
   private final DayViewModel day;
   private final Timers timers;
   private final InstantSource clock;
+  private final Allowed allowed;
   private final Messages messages = Messages.beside(HospitalsAtStart.class);
   private @Nullable Instant unansweredSince;
   private @Nullable Request waiting;
   private @Nullable Request asking;
 
-  HospitalsAtStart(ScheduleServer server, DayViewModel day, Timers timers, InstantSource clock) {
+  HospitalsAtStart(
+      ScheduleServer server,
+      DayViewModel day,
+      Timers timers,
+      InstantSource clock,
+      Allowed allowed) {
+    this.allowed = allowed;
     this.server = server;
     this.day = day;
     this.timers = timers;
@@ -74,13 +81,14 @@ final class HospitalsAtStart implements AutoCloseable {
     }
   }
 
-  private void show(List<Hospital> hospitals) {
+  private void show(List<Hospital> all) {
+    List<Hospital> hospitals = all.stream().filter(allowed::shows).toList();
     day.hospitals().setAll(hospitals);
     if (hospitals.isEmpty()) {
       day.notify(
           new Notice(
-              messages.get("hospitals.none"),
-              messages.get("hospitals.none.text"),
+              messages.get(all.isEmpty() ? "hospitals.none" : "hospitals.none-own"),
+              messages.get(all.isEmpty() ? "hospitals.none.text" : "hospitals.none-own.text"),
               "no-hospitals",
               List.of(new Notice.Way(messages.get("hospitals.again"), this::ask))));
     } else {

@@ -46,8 +46,8 @@ final class SelfCheck {
     CompletableFuture<Void> _ =
         painted.completeOnTimeout(false, MOST_SECONDS, TimeUnit.SECONDS).thenAccept(SelfCheck::end);
     try (SampleServer server = SampleServer.open()) {
-      DeskApplication.launch(
-          new DeskSettings(server.address(), "Check", "light", null, null, null),
+      DeskApplication.launchSignedIn(
+          new DeskSettings(server.address(), "Check", "light", null, null, null, null),
           InstantSource.fixed(SampleDay.noon()));
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daysheet.desktop.DeskSettings.Place;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class DeskSettingsTest {
     assertThat(settings.theme()).isEqualTo("light");
     assertThat(settings.trust()).isNull();
     assertThat(settings.place()).isNull();
+    assertThat(settings.locksAfter()).isNull();
   }
 
   @Test
@@ -31,13 +33,17 @@ class DeskSettingsTest {
     assertThat(
             DeskSettings.of(
                 List.of(
-                    "--desk=Desk 2", "--server=https://daysheet.example", "--place=0,0,960,600"),
+                    "--desk=Desk 2",
+                    "--server=https://daysheet.example",
+                    "--place=0,0,960,600",
+                    "--lock=5"),
                 environment::get))
         .isEqualTo(
             new DeskSettings(
                 URI.create("https://daysheet.example"),
                 "Desk 2",
                 "dark",
+                Duration.ofMinutes(5),
                 null,
                 null,
                 new Place(0, 0, 960, 600)));
@@ -51,6 +57,8 @@ class DeskSettingsTest {
         "--server=nowhere",
         "--server= x",
         "--theme=pink",
+        "--lock=0",
+        "--lock=61",
         "--place=1",
         "--trust=missing.pem",
         "--trust=pom.xml"

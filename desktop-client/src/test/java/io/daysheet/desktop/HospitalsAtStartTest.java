@@ -22,7 +22,8 @@ class HospitalsAtStartTest {
   private final World world = new World(Clinic.at(8), new Random(1));
   private final DayViewModel day = new DayViewModel(world);
   private final List<Consumer<Outcome<List<Hospital>>>> asked = new ArrayList<>();
-  private final HospitalsAtStart hospitals = new HospitalsAtStart(new Asked(), day, world, world);
+  private final HospitalsAtStart hospitals =
+      new HospitalsAtStart(new Asked(), day, world, world, Allowed.everything());
 
   @Test
   void aDeskThatIsThereBeforeItsServerFindsItsWay() {

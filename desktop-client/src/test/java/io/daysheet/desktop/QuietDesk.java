@@ -52,7 +52,8 @@ record QuietDesk(
             .wire(DayScreen.class, () -> new DayScreen(day))
             .<Parent, DayScreen>load(DayScreen.class);
     DayBoard ground = screen.controller().board();
-    DeskForms forms = new DeskForms(board, writes, server, timers, CLOCK, day, ground);
+    DeskForms forms =
+        new DeskForms(board, writes, server, timers, CLOCK, day, ground, Allowed.everything());
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
     Scene scene = new Scene(screen.root(), width, height);

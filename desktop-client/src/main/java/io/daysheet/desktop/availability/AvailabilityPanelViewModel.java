@@ -42,6 +42,7 @@ public final class AvailabilityPanelViewModel implements AutoCloseable {
   private final Writes writes;
   private final FormPlace place;
   private final Availability availability;
+  private final boolean mayRemove;
   private final WallTimes times;
   private final RefusalWording wording;
   private final ReadOnlyObjectWrapper<Shown> shown =
@@ -49,8 +50,10 @@ public final class AvailabilityPanelViewModel implements AutoCloseable {
   private final BoardListener listener = _ -> refresh();
   private final FormWrite<Availability> write = new FormWrite<>(this::refresh, this::done);
 
+  /// @param mayRemove whether whoever is signed in arranges the doctors' time
   public AvailabilityPanelViewModel(
-      Board board, Writes writes, FormPlace place, Availability availability) {
+      Board board, Writes writes, FormPlace place, Availability availability, boolean mayRemove) {
+    this.mayRemove = mayRemove;
     this.board = board;
     this.writes = writes;
     this.place = place;
@@ -105,6 +108,9 @@ public final class AvailabilityPanelViewModel implements AutoCloseable {
     }
     if (now.get() == WriteState.REMOVING) {
       return messages.get("remove.removing");
+    }
+    if (!mayRemove) {
+      return messages.get("remove.forbidden");
     }
     if (!obstacles.isEmpty()) {
       return messages.get("solve");

@@ -39,6 +39,8 @@ public final class DayScreen {
   private final KeyPanel keyPanel;
   private final Messages messages = Messages.beside(DayScreen.class);
   @FXML private BorderPane root;
+  @FXML private StackPane logoPlace;
+  @FXML private StackPane userPlace;
   @FXML private ComboBox<Hospital> hospital;
   @FXML private Button back;
   @FXML private Button today;
@@ -69,6 +71,19 @@ public final class DayScreen {
   /// The board, whose layer takes the forms.
   public DayBoard board() {
     return board;
+  }
+
+  /// Puts the menu of whoever is signed in at the end of the top bar; the logo stands over the rail
+  /// then.
+  public void signedIn(Node userMenu) {
+    userPlace.getChildren().setAll(userMenu);
+    logoPlace.setVisible(false);
+    logoPlace.setManaged(false);
+  }
+
+  /// Shows all keys, or hides them.
+  public void toggleKeys() {
+    keyPanel.toggle();
   }
 
   @FXML
@@ -219,10 +234,6 @@ public final class DayScreen {
 
   private void pickDate() {
     datePicker.show();
-  }
-
-  private void toggleKeys() {
-    keyPanel.toggle();
   }
 
   private void typed(KeyEvent event) {

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.remote;
 
+import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.desktop.remote.SignInOutcome.NotSignedIn;
 import io.daysheet.desktop.remote.SignInOutcome.SignedIn;
 import io.daysheet.desktop.remote.SignInOutcome.Why;
@@ -77,7 +78,8 @@ public final class BrowserSignIn implements SignInServer {
     } catch (SignInFailed failed) {
       return new NotSignedIn(failed.why());
     } catch (IOException unanswered) {
-      return new NotSignedIn(Why.NO_ANSWER);
+      return new NotSignedIn(
+          BrokenLine.cause(unanswered) == Cause.NO_ANSWER ? Why.NO_ANSWER : Why.NOT_TRUSTED);
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
       return new NotSignedIn(Why.CANCELLED);

@@ -21,6 +21,8 @@ public sealed interface SignInOutcome {
     TIMED_OUT,
     /// The server does not answer.
     NO_ANSWER,
+    /// Nobody whom this desk trusts vouches for the server, or the line is not encrypted.
+    NOT_TRUSTED,
     /// The server answers, and does not give tokens.
     REFUSED,
     /// The server's answer makes no sense.

@@ -24,7 +24,7 @@ class AvailabilityPanelViewModelTest {
       new QuietDesk(List.of(RANGE), List.of(TEN, TWO, Clinic.visit(3, Clinic.LINDQVIST, 17, 3)));
   private final QuietGround ground = new QuietGround();
   private final AvailabilityPanelViewModel panel =
-      new AvailabilityPanelViewModel(desk.board, desk.writes, ground, RANGE);
+      new AvailabilityPanelViewModel(desk.board, desk.writes, ground, RANGE, true);
 
   private AvailabilityPanelViewModel.Shown shown() {
     return panel.shownProperty().get();
@@ -97,7 +97,7 @@ class AvailabilityPanelViewModelTest {
     cancelled(TWO);
     panel.remove();
     panel.close();
-    var reopened = new AvailabilityPanelViewModel(desk.board, desk.writes, ground, RANGE);
+    var reopened = new AvailabilityPanelViewModel(desk.board, desk.writes, ground, RANGE, true);
     reopened.remove();
 
     assertThat(reopened.shownProperty().get().whyNot()).isEqualTo("Removing…");

@@ -1,0 +1,72 @@
+package io.daysheet.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daysheet.desktop.day.SlotChoice;
+import io.daysheet.identity.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the desk offers to each role.
+class RolesAtTheDeskIT {
+
+  private StaffServer server;
+  private WorkplaceAtHand at;
+
+  @BeforeEach
+  void open() throws Exception {
+    server = new StaffServer();
+    server.open();
+    at = new WorkplaceAtHand(server.address(), WorkplaceIT::signInAtOnce, SampleDay::noon);
+  }
+
+  @AfterEach
+  void close() {
+    at.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"PATIENT", "INTEGRATION"})
+  void whoIsNoStaffIsToldKindly(Role role) {
+    server.me = StaffServer.who(3, "Somebody", role);
+    at.press("#primary");
+
+    at.awaitText("This program is for staff");
+    assertThat(at.workplace().desk()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"ADMIN", "AUDITOR"})
+  void whoKeepsUsersOrReadsTheAuditSeesNoDay(Role role) {
+    server.me = StaffServer.who(5, "Somebody", role);
+    at.press("#primary");
+
+    at.awaitText("This desk has no screen for you");
+    assertThat(at.workplace().desk()).isEmpty();
+  }
+
+  @Test
+  void aDoctorIsToldWhoOpensTime() {
+    server.me = StaffServer.who(4, "Dr. Mei Tanaka", Role.DOCTOR);
+    at.press("#primary");
+    at.awaitBoard();
+    WorkplaceAtHand.onScreen(() -> {
+      var day = at.workplace().desk().orElseThrow().day();
+      var evening = SampleDay.noon().plusSeconds(6 * 3600);
+      return day.choose(
+          new SlotChoice.EmptyTime(
+              day.columns().getFirst().doctor().id(),
+              day.hoursProperty().get().rowAt(evening).orElseThrow()));
+    });
+
+    at.awaitText("This time is not yours to open");
+  }
+}
