@@ -1,17 +1,24 @@
 package io.daysheet.desktop;
 
+import io.daysheet.desktop.audit.AuditScreen;
+import io.daysheet.desktop.audit.AuditViewModel;
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Notice;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.remote.AccountServer;
 import io.daysheet.desktop.remote.HttpAccountServer;
+import io.daysheet.desktop.remote.HttpAuditServer;
+import io.daysheet.desktop.remote.HttpUserServer;
 import io.daysheet.desktop.remote.ServerAddress;
 import io.daysheet.desktop.remote.UserTokens;
 import io.daysheet.desktop.signin.LockScreen;
 import io.daysheet.desktop.signin.Persona;
 import io.daysheet.desktop.signin.Rail;
 import io.daysheet.desktop.signin.UserMenu;
+import io.daysheet.desktop.users.UsersScreen;
+import io.daysheet.desktop.users.UsersViewModel;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.Right;
 import io.daysheet.wire.Me;
@@ -40,6 +47,8 @@ final class Seat implements AutoCloseable {
   private final Persona who;
   private final Rail root;
   private final @Nullable Desk desk;
+  private final @Nullable UsersViewModel users;
+  private final @Nullable AuditViewModel audit;
   private boolean pin;
 
   /// A line in the name of whoever has just signed in; what they may do is not known yet.
@@ -79,6 +88,21 @@ final class Seat implements AutoCloseable {
       desk.signedIn(new UserMenu(who, ways));
       screens.add(Rail.Item.day(desk.root()));
     }
+    users =
+        allowed.may(Right.MANAGE_USERS)
+            ? new UsersViewModel(
+                new HttpUserServer(address, new FxThread()), new FxTimers(), me.id())
+            : null;
+    if (users != null) {
+      screens.add(Rail.Item.users(usersScreen(users, new UserMenu(who, ways))));
+    }
+    audit =
+        allowed.may(Right.READ_AUDIT)
+            ? new AuditViewModel(new HttpAuditServer(address, new FxThread()))
+            : null;
+    if (audit != null) {
+      screens.add(Rail.Item.audit(auditScreen(audit, new UserMenu(who, ways))));
+    }
     root = new Rail(screens);
     if (desk != null) {
       root.addKeys(desk::toggleKeys);
@@ -86,9 +110,30 @@ final class Seat implements AutoCloseable {
     }
   }
 
+  private static Parent usersScreen(UsersViewModel users, UserMenu menu) {
+    var screen =
+        new Screens()
+            .wire(UsersScreen.class, () -> new UsersScreen(users))
+            .<Parent, UsersScreen>load(UsersScreen.class);
+    screen.controller().signedIn(menu);
+    return screen.root();
+  }
+
+  private static Parent auditScreen(AuditViewModel audit, UserMenu menu) {
+    var screen =
+        new Screens()
+            .wire(AuditScreen.class, () -> new AuditScreen(audit))
+            .<Parent, AuditScreen>load(AuditScreen.class);
+    screen.controller().signedIn(menu);
+    return screen.root();
+  }
+
   /// Whether there is any screen for somebody.
   static boolean isFor(Me me) {
-    return Allowed.to(me).may(Right.SEE_DAY);
+    Allowed allowed = Allowed.to(me);
+    return allowed.may(Right.SEE_DAY)
+        || allowed.may(Right.MANAGE_USERS)
+        || allowed.may(Right.READ_AUDIT);
   }
 
   private static void tell(Desk desk, Duration ahead) {
@@ -109,6 +154,12 @@ final class Seat implements AutoCloseable {
   void start() {
     if (desk != null) {
       desk.start();
+    }
+    if (users != null) {
+      users.start();
+    }
+    if (audit != null) {
+      audit.load();
     }
   }
 
@@ -160,7 +211,7 @@ final class Seat implements AutoCloseable {
   }
 
   boolean isUnfinished() {
-    return desk != null && desk.isUnfinished();
+    return (desk != null && desk.isUnfinished()) || (users != null && users.isUnfinished());
   }
 
   boolean isLive() {
@@ -196,6 +247,12 @@ final class Seat implements AutoCloseable {
     tokens.signOut();
     if (desk != null) {
       desk.close();
+    }
+    if (users != null) {
+      users.close();
+    }
+    if (audit != null) {
+      audit.close();
     }
     address.close();
   }

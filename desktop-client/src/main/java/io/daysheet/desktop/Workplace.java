@@ -264,7 +264,7 @@ public final class Workplace implements AutoCloseable {
     signIn.begin();
   }
 
-  private void changeUser() {
+  void changeUser() {
     leaveSeat();
     signInAgain();
   }

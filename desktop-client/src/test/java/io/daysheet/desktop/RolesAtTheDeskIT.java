@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.day.SlotChoice;
 import io.daysheet.identity.Role;
+import java.util.List;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the desk offers to each role.
@@ -42,15 +45,33 @@ class RolesAtTheDeskIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Role.class,
-      names = {"ADMIN", "AUDITOR"})
-  void whoKeepsUsersOrReadsTheAuditSeesNoDay(Role role) {
+  @CsvSource({"ADMIN, .users-screen, Users", "AUDITOR, .audit-screen, Audit"})
+  void whoKeepsUsersOrReadsTheAuditSeesNoDay(Role role, String screen, String item) {
     server.me = StaffServer.who(5, "Somebody", role);
     at.press("#primary");
+    at.awaitShown(screen);
 
-    at.awaitText("This desk has no screen for you");
     assertThat(at.workplace().desk()).isEmpty();
+    assertThat(items()).containsExactly(item);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"RECEPTIONIST", "SCHEDULER", "DOCTOR"})
+  void whoWorksWithTheDaySeesNothingElse(Role role) {
+    server.me = StaffServer.who(6, "Somebody", role);
+    at.press("#primary");
+    at.awaitBoard();
+
+    assertThat(items()).containsExactly("Day", "Keys F1");
+  }
+
+  private List<String> items() {
+    return WorkplaceAtHand.onScreen(() ->
+        at.find(".rail").lookupAll(".rail-item").stream()
+            .map(item -> ((Labeled) item).getText())
+            .toList());
   }
 
   @Test

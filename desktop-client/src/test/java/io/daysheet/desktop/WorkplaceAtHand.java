@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -122,20 +123,19 @@ final class WorkplaceAtHand implements AutoCloseable {
             .collect(Collectors.joining("\n")));
   }
 
-  /// Clicks empty time and types half an end.
+  /// Clicks empty time, of the first day that has some, and types half an end.
   TextField openForm() {
-    Hand.onScreen(() -> {
-      var day = workplace.desk().orElseThrow().day();
-      SlotChoice empty =
-          day.columns().stream()
-              .flatMap(column ->
-                  day.hoursProperty().get().starts().stream()
-                      .flatMap(at -> day.choiceAt(column.doctor().id(), at).stream()))
-              .filter(SlotChoice.EmptyTime.class::isInstance)
-              .reduce((_, last) -> last)
-              .orElseThrow();
-      return day.choose(empty);
-    });
+    patiently()
+        .until(() ->
+            Hand.onScreen(() -> {
+              var day = workplace.desk().orElseThrow().day();
+              boolean there = day.hoursProperty().get() != null && emptyTime().isPresent();
+              if (!there && !day.columns().isEmpty()) {
+                day.goDays(1);
+              }
+              return there;
+            }));
+    Hand.onScreen(() -> workplace.desk().orElseThrow().day().choose(emptyTime().orElseThrow()));
     awaitShown("#until");
     TextField until = Hand.onScreen(() -> (TextField) find("#until"));
     Hand.onScreen(() -> {
@@ -144,6 +144,16 @@ final class WorkplaceAtHand implements AutoCloseable {
       return true;
     });
     return until;
+  }
+
+  private Optional<SlotChoice> emptyTime() {
+    var day = workplace.desk().orElseThrow().day();
+    return day.columns().stream()
+        .flatMap(column ->
+            day.hoursProperty().get().starts().stream()
+                .flatMap(at -> day.choiceAt(column.doctor().id(), at).stream()))
+        .filter(SlotChoice.EmptyTime.class::isInstance)
+        .reduce((_, last) -> last);
   }
 
   static <T> T onScreen(Supplier<T> work) {

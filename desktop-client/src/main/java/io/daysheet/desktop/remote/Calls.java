@@ -3,12 +3,14 @@ package io.daysheet.desktop.remote;
 import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.wire.WireJson;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import tools.jackson.core.type.TypeReference;
@@ -18,16 +20,34 @@ import tools.jackson.databind.json.JsonMapper;
 /// executor.
 final class Calls {
 
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
   private final ServerAddress address;
   private final Executor executor;
   private final JsonMapper json = WireJson.lenientMapper();
   private final Answers answers = new Answers(json);
+  private final OkHttpClient client;
 
   Calls(ServerAddress address, Executor executor) {
+    this(address, executor, address.client());
+  }
+
+  private Calls(ServerAddress address, Executor executor, OkHttpClient client) {
     this.address = address;
     this.executor = executor;
+    this.client = client;
+  }
+
+  /// The same for what takes the server long: it may say nothing for minutes.
+  Calls patiently() {
+    OkHttpClient patient =
+        client.newBuilder().callTimeout(Duration.ZERO).readTimeout(LONGEST_SILENCE).build();
+    return new Calls(address, executor, patient);
+  }
+
+  Answers answers() {
+    return answers;
   }
 
   @FunctionalInterface
@@ -75,7 +95,7 @@ final class Calls {
   }
 
   <T> Request send(okhttp3.Request request, Reader<T> reader, Consumer<Outcome<T>> then) {
-    Call call = address.client().newCall(request);
+    Call call = client.newCall(request);
     Delivery delivery = new Delivery(executor, call);
     call.enqueue(
         new Callback() {

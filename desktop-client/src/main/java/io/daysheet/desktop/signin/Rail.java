@@ -32,6 +32,16 @@ public final class Rail extends BorderPane {
     public static Item day(Parent screen) {
       return new Item("bi-layout-three-columns", "rail.day", screen);
     }
+
+    /// The administrator's accounts.
+    public static Item users(Parent screen) {
+      return new Item("bi-people", "rail.users", screen);
+    }
+
+    /// The auditor's trail.
+    public static Item audit(Parent screen) {
+      return new Item("bi-journal-check", "rail.audit", screen);
+    }
   }
 
   public Rail(List<Item> items) {

@@ -1,0 +1,202 @@
+package io.daysheet.desktop.audit;
+
+import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Screens;
+import io.daysheet.wire.AuditAction;
+import io.daysheet.wire.AuditEntry;
+import io.daysheet.wire.AuditOutcome;
+import java.io.File;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/// The trail as a list, with what is looked for above it and one entry whole beside it.
+public final class AuditScreen {
+
+  private final AuditViewModel audit;
+  private final FilterViewModel filter;
+  private final Messages messages = Messages.beside(AuditScreen.class);
+  private final AuditWording wording = new AuditWording(messages);
+  @FXML private BorderPane root;
+  @FXML private Button verify;
+  @FXML private Button export;
+  @FXML private StackPane userPlace;
+  @FXML private ComboBox<AuditAction> action;
+  @FXML private ComboBox<AuditOutcome> outcome;
+  @FXML private DatePicker from;
+  @FXML private DatePicker to;
+  @FXML private TextField patient;
+  @FXML private TextField account;
+  @FXML private Button clear;
+  @FXML private VBox news;
+  @FXML private TableView<AuditEntry> table;
+  @FXML private TableColumn<AuditEntry, AuditEntry> at;
+  @FXML private TableColumn<AuditEntry, AuditEntry> who;
+  @FXML private TableColumn<AuditEntry, AuditEntry> where;
+  @FXML private TableColumn<AuditEntry, AuditEntry> what;
+  @FXML private TableColumn<AuditEntry, AuditEntry> patients;
+  @FXML private TableColumn<AuditEntry, AuditEntry> why;
+  @FXML private Button more;
+  @FXML private Label count;
+
+  public AuditScreen(AuditViewModel audit) {
+    this.audit = audit;
+    this.filter = new FilterViewModel(audit::ask);
+  }
+
+  /// The top bar takes the menu of whoever is signed in.
+  public void signedIn(Node userMenu) {
+    userPlace.getChildren().setAll(userMenu);
+  }
+
+  @FXML
+  void initialize() {
+    new FilterFields(filter, wording, messages).bind(action, outcome, from, to, patient, account);
+    clear.setOnAction(_ -> filter.clear());
+    verify.setOnAction(_ -> audit.check().begin());
+    export.setOnAction(_ -> askForFile());
+    more.setOnAction(_ -> audit.more());
+    var box = new NewsBox(wording, messages);
+    audit.check().checkProperty().subscribe(_ -> showNews(box));
+    audit.export().exportProperty().subscribe(_ -> showNews(box));
+    table.setItems(audit.entries());
+    column(at, entry -> new Label(wording.moment(entry.at())));
+    column(who, entry -> lines(wording.who(entry), wording.roles(entry)));
+    column(where, entry -> lines(text(entry.desk()), text(entry.address())));
+    column(what, this::deed);
+    column(patients, entry -> new Label(wording.patients(entry)));
+    column(why, entry -> new Label(entry.reason() == null ? "" : entry.reason()));
+    table.getSelectionModel().selectedItemProperty().subscribe(this::show);
+    audit.stateProperty().subscribe(this::show);
+    audit.entries().subscribe(() -> show(audit.stateProperty().get()));
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void column(TableColumn<AuditEntry, AuditEntry> column, Function<AuditEntry, Node> look) {
+    column.setReorderable(false);
+    column.setSortable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(_ ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable AuditEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setGraphic(empty || entry == null ? null : look.apply(entry));
+          }
+        });
+  }
+
+  private static Node lines(String first, String second) {
+    Label name = new Label(first);
+    name.getStyleClass().add("cell-name");
+    Label below = new Label(second);
+    below.getStyleClass().add("cell-more");
+    VBox both = new VBox(name, below);
+    both.getStyleClass().add("cell-lines");
+    return both;
+  }
+
+  private static String text(@Nullable String said) {
+    return said == null ? "" : said;
+  }
+
+  private Node deed(AuditEntry entry) {
+    Label deed = new Label(wording.action(entry));
+    if (entry.outcome().equals(AuditOutcome.DONE.word())) {
+      return deed;
+    }
+    Label ended = new Label(wording.outcome(entry));
+    ended.getStyleClass().addAll("chip", wording.outcomeStyle(entry));
+    ended.setMinWidth(Region.USE_PREF_SIZE);
+    HBox both = new HBox(deed, ended);
+    both.getStyleClass().add("cell-chips");
+    return both;
+  }
+
+  private void showNews(NewsBox box) {
+    news.getChildren().clear();
+    box.of(audit.check(), audit.export()).forEach(news.getChildren()::add);
+    verify.setDisable(audit.check().checkProperty().get() instanceof CheckViewModel.Check.Running);
+    export.setDisable(
+        audit.export().exportProperty().get() instanceof ExportViewModel.Export.Running);
+  }
+
+  private void askForFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get("export.title"));
+    chooser.setInitialFileName("audit.ndjson");
+    File file = chooser.showSaveDialog(root.getScene().getWindow());
+    if (file != null) {
+      audit.export().begin(audit.question(), file.toPath());
+    }
+  }
+
+  private void show(@Nullable AuditEntry entry) {
+    if (entry == null) {
+      root.setRight(null);
+      return;
+    }
+    var ways =
+        new EntryPane.Ways(
+            () -> table.getSelectionModel().clearSelection(),
+            id -> filter.patientProperty().set(id),
+            id -> filter.accountProperty().set(id));
+    root.setRight(
+        new Screens()
+            .wire(EntryPane.class, () -> new EntryPane(entry, wording, ways))
+            .<Parent, EntryPane>load(EntryPane.class)
+            .root());
+  }
+
+  private void show(AuditViewModel.State now) {
+    String key =
+        switch (now) {
+          case LOADING -> "list.loading";
+          case FAILED -> "list.failed";
+          case WHOLE, PART -> "list.empty";
+        };
+    VBox place = new VBox(new Label(messages.get(key)));
+    place.getStyleClass().add("empty-list");
+    if (now == AuditViewModel.State.FAILED) {
+      Button again = new Button(messages.get("list.again"), Icons.icon("bi-arrow-clockwise"));
+      again.setOnAction(_ -> audit.load());
+      place.getChildren().add(again);
+    }
+    table.setPlaceholder(place);
+    more.setVisible(now == AuditViewModel.State.PART);
+    more.setManaged(more.isVisible());
+    int shown = audit.entries().size();
+    count.setText(
+        shown == 1 ? messages.get("count.one") : messages.get("count", wording.number(shown)));
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && root.getRight() != null) {
+      table.getSelectionModel().clearSelection();
+      event.consume();
+    } else if (event.getCode() == KeyCode.F5) {
+      audit.load();
+      event.consume();
+    }
+  }
+}

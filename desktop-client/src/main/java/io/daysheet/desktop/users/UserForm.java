@@ -1,0 +1,223 @@
+package io.daysheet.desktop.users;
+
+import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.users.UserDraft.Flaw;
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.identity.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// One account beside the list.
+final class UserForm {
+
+  /// A patient's account is made from the record, and stays one.
+  private static final List<Role> OFFERED =
+      List.of(
+          Role.RECEPTIONIST,
+          Role.SCHEDULER,
+          Role.DOCTOR,
+          Role.ADMIN,
+          Role.AUDITOR,
+          Role.INTEGRATION);
+
+  private final UsersViewModel users;
+  private final UserFormViewModel form;
+  private final @Nullable RecoveryViewModel recovery;
+  private final UserWording wording;
+  private final Messages messages = Messages.beside(UserForm.class);
+  @FXML private VBox root;
+  @FXML private Label title;
+  @FXML private Label subtitle;
+  @FXML private VBox loginPlace;
+  @FXML private TextField login;
+  @FXML private Label loginWrong;
+  @FXML private TextField name;
+  @FXML private Label nameWrong;
+  @FXML private GridPane roles;
+  @FXML private Label rolesWrong;
+  @FXML private VBox hospitalsPlace;
+  @FXML private CheckBox everyHospital;
+  @FXML private VBox hospitals;
+  @FXML private Label hospitalsWrong;
+  @FXML private VBox doctorPlace;
+  @FXML private ComboBox<Doctor> doctor;
+  @FXML private Label doctorWrong;
+  @FXML private CheckBox active;
+  @FXML private Label told;
+  @FXML private Button save;
+  @FXML private Button leave;
+  @FXML private Label why;
+  @FXML private VBox recoveryPlace;
+
+  UserForm(UsersViewModel users, UsersViewModel.Open open, UserWording wording) {
+    this.users = users;
+    this.form = open.form();
+    this.recovery = open.recovery();
+    this.wording = wording;
+  }
+
+  @FXML
+  void initialize() {
+    login
+        .textProperty()
+        .addListener((_, _, t) -> form.type(draft -> draft.withLogin(t), Flaw.LOGIN));
+    name.textProperty().addListener((_, _, t) -> form.type(draft -> draft.withName(t), Flaw.NAME));
+    everyHospital.setOnAction(
+        _ -> form.type(d -> d.withEveryHospital(everyHospital.isSelected()), Flaw.HOSPITALS));
+    active.setOnAction(_ -> form.type(d -> d.withActive(active.isSelected())));
+    doctor.setConverter(new DoctorNames());
+    doctor.valueProperty().subscribe(this::picked);
+    save.setOnAction(_ -> form.save());
+    leave.setOnAction(_ -> users.leave());
+    for (Role role : OFFERED) {
+      CheckBox box = new CheckBox(wording.role(role));
+      box.setUserData(role);
+      box.setOnAction(
+          _ -> form.type(d -> d.with(role, box.isSelected()), Flaw.NO_ROLE, Flaw.ROLES));
+      int at = OFFERED.indexOf(role);
+      roles.add(box, at % 2, at / 2);
+    }
+    doctor.setItems(users.doctors());
+    users.hospitals().subscribe(this::showHospitals);
+    showHospitals();
+    showRecovery();
+    form.shownProperty().subscribe(this::show);
+    root.sceneProperty().subscribe(_ -> Platform.runLater(this::takeFocus));
+  }
+
+  private void takeFocus() {
+    (form.draft().isNew() ? login : name).requestFocus();
+  }
+
+  private void picked(@Nullable Doctor chosen) {
+    if (chosen != null && !chosen.id().equals(form.draft().doctor())) {
+      boolean unnamed = form.draft().name().isBlank();
+      form.type(
+          d -> unnamed ? d.with(chosen.id()).withName(chosen.name()) : d.with(chosen.id()),
+          Flaw.DOCTOR);
+    }
+  }
+
+  private void showHospitals() {
+    hospitals.getChildren().setAll(users.hospitals().stream().map(this::hospital).toList());
+  }
+
+  private Node hospital(Hospital each) {
+    CheckBox box = new CheckBox(each.name());
+    box.setUserData(each);
+    box.setSelected(form.draft().hospitals().contains(each.id()));
+    box.setOnAction(_ -> form.type(d -> d.with(each.id(), box.isSelected()), Flaw.HOSPITALS));
+    return box;
+  }
+
+  private void showRecovery() {
+    if (recovery != null) {
+      recoveryPlace
+          .getChildren()
+          .setAll(
+              new Screens()
+                  .wire(RecoveryPane.class, () -> new RecoveryPane(recovery, wording))
+                  .<Parent, RecoveryPane>load(RecoveryPane.class)
+                  .root());
+    }
+  }
+
+  private void show(UserFormViewModel.Shown shown) {
+    UserDraft draft = shown.draft();
+    title.setText(draft.isNew() ? messages.get("form.new") : name(draft));
+    subtitle.setText(draft.isNew() ? messages.get("form.new.text") : draft.login());
+    set(login, draft.login());
+    set(name, draft.name());
+    showOnly(loginPlace, draft.isNew());
+    roles.getChildren().forEach(box -> showRole((CheckBox) box, draft));
+    showOnly(hospitalsPlace, draft.worksAtHospitals());
+    everyHospital.setSelected(draft.everyHospital());
+    hospitals.getChildren().forEach(box -> showHospital((CheckBox) box, draft));
+    showOnly(doctorPlace, draft.isDoctor());
+    doctor.setValue(doctor(draft.doctor()));
+    showOnly(active, !draft.isNew());
+    active.setSelected(draft.active());
+    showWrong(shown.wrong());
+    told.setText(shown.told());
+    showOnly(told, !shown.told().isEmpty());
+    save.setDisable(!shown.canSave());
+    why.setText(form.reason());
+    leave.setText(messages.get(draft.isChanged() ? "form.discard" : "form.close"));
+  }
+
+  private String name(UserDraft draft) {
+    return Objects.requireNonNull(draft.before()).name();
+  }
+
+  private void showRole(CheckBox box, UserDraft draft) {
+    Role role = (Role) box.getUserData();
+    box.setSelected(draft.roles().contains(role));
+    boolean program = draft.roles().contains(Role.INTEGRATION);
+    boolean other = role == Role.INTEGRATION ? !program && !draft.roles().isEmpty() : program;
+    box.setDisable(draft.isPatient() || (other && !box.isSelected()));
+  }
+
+  private static void showHospital(CheckBox box, UserDraft draft) {
+    box.setSelected(
+        draft.everyHospital() || draft.hospitals().contains(((Hospital) box.getUserData()).id()));
+    box.setDisable(draft.everyHospital());
+  }
+
+  private void showWrong(Map<Flaw, String> wrong) {
+    say(loginWrong, wrong.get(Flaw.LOGIN));
+    say(nameWrong, wrong.get(Flaw.NAME));
+    String noRole = wrong.get(Flaw.NO_ROLE);
+    say(rolesWrong, noRole == null ? wrong.get(Flaw.ROLES) : noRole);
+    say(hospitalsWrong, wrong.get(Flaw.HOSPITALS));
+    say(doctorWrong, wrong.get(Flaw.DOCTOR));
+  }
+
+  private static void say(Label label, @Nullable String text) {
+    label.setText(text == null ? "" : text);
+    showOnly(label, text != null);
+  }
+
+  private static void set(TextField field, String text) {
+    if (!field.getText().equals(text)) {
+      field.setText(text);
+    }
+  }
+
+  private static void showOnly(Node node, boolean when) {
+    node.setVisible(when);
+    node.setManaged(when);
+  }
+
+  private @Nullable Doctor doctor(@Nullable DoctorId id) {
+    return users.doctors().stream().filter(d -> d.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private static final class DoctorNames extends StringConverter<Doctor> {
+    @Override
+    public String toString(@Nullable Doctor doctor) {
+      return doctor == null ? "" : doctor.name();
+    }
+
+    @Override
+    public Doctor fromString(String name) {
+      throw new UnsupportedOperationException("nobody types it");
+    }
+  }
+}

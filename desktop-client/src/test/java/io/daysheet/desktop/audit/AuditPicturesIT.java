@@ -1,0 +1,108 @@
+package io.daysheet.desktop.audit;
+
+import static io.daysheet.desktop.audit.QuietTrail.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daysheet.desktop.fx.Picture;
+import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.fx.Theme;
+import io.daysheet.wire.AuditAction;
+import io.daysheet.wire.AuditEntry;
+import io.daysheet.wire.AuditOutcome;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Pictures of the auditor's screen in each theme.
+class AuditPicturesIT {
+
+  private static final Path FOLDER = Path.of("target", "pictures");
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void audit(Theme theme) throws Exception {
+    take(
+        "audit",
+        theme,
+        (audit, server, _) -> {
+          audit.check().begin();
+          server.verified(QuietTrail.sound());
+        });
+    take(
+        "audit-entry",
+        theme,
+        (audit, server, root) -> {
+          audit.check().begin();
+          server.verified(QuietTrail.broken());
+          ((TableView<?>) root.lookup(".table-view")).getSelectionModel().select(0);
+        });
+    take(
+        "audit-export",
+        theme,
+        (audit, server, _) -> {
+          audit.check().begin();
+          audit.export().begin(audit.question(), Path.of("audit-2026-03.ndjson"));
+          server.write(41_500);
+        });
+  }
+
+  private static AuditEntry[] entries() {
+    return Stream.of(
+            entry(9, AuditAction.DAY_READ, AuditOutcome.DONE, 8),
+            entry(8, AuditAction.APPOINTMENT_CANCELLED, AuditOutcome.DONE, 1),
+            entry(7, AuditAction.APPOINTMENT_BOOKED, AuditOutcome.REFUSED, 1),
+            entry(6, AuditAction.PATIENTS_SEARCHED, AuditOutcome.DONE, 3),
+            entry(5, AuditAction.PATIENT_VISITS_READ, AuditOutcome.FORBIDDEN, 1),
+            entry(4, AuditAction.SIGNED_IN, AuditOutcome.DONE, 0),
+            entry(3, AuditAction.AVAILABILITY_CREATED, AuditOutcome.REPEATED, 0))
+        .toArray(AuditEntry[]::new);
+  }
+
+  @FunctionalInterface
+  private interface Story {
+    void play(AuditViewModel audit, QuietTrail server, Parent root);
+  }
+
+  private static void take(String name, Theme theme, Story story) throws Exception {
+    var picture =
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  theme.prepare();
+                  Scene scene = new Scene(screen(story), 1216, 800);
+                  theme.applyTo(scene);
+                  return Picture.of(scene);
+                })
+            .get();
+    String file = name + "-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
+    Picture.write(picture, FOLDER.resolve(file));
+
+    assertThat(picture.getWidth()).isEqualTo(1216);
+  }
+
+  private static Parent screen(Story story) {
+    var server = new QuietTrail();
+    var audit = new AuditViewModel(server);
+    Parent root =
+        new Screens()
+            .wire(AuditScreen.class, () -> new AuditScreen(audit))
+            .<Parent, AuditScreen>load(AuditScreen.class)
+            .root();
+    audit.load();
+    server.find("more", entries());
+    story.play(audit, server, root);
+    return root;
+  }
+}

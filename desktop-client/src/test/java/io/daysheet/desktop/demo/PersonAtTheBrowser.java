@@ -1,0 +1,100 @@
+package io.daysheet.desktop.demo;
+
+import io.daysheet.desktop.signin.Browser;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A browser, and somebody who signs in there: it keeps cookies, goes where it is sent, and the
+/// person fills in the form that they see.
+///
+/// It is one browser for everybody at a desk, as in a clinic: what it kept of the one before must
+/// not sign the next one in.
+public final class PersonAtTheBrowser implements Browser {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> pages = new CopyOnWriteArrayList<>();
+  private volatile DemoPeople.Person person;
+
+  public PersonAtTheBrowser(DemoPeople.Person person) {
+    this.person = person;
+  }
+
+  /// The next one sits down.
+  public void now(DemoPeople.Person next) {
+    person = next;
+  }
+
+  /// Who was asked for a password, one after the other.
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  /// What the browser showed at the end of each sign-in.
+  public List<String> pages() {
+    return List.copyOf(pages);
+  }
+
+  @Override
+  public void open(URI page, Runnable failed) {
+    Thread.ofVirtual()
+        .name("person-at-the-browser")
+        .start(() -> {
+          try {
+            pages.add(signIn(page));
+          } catch (IOException gone) {
+            failed.run();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private String signIn(URI page) throws IOException, InterruptedException {
+    HttpResponse<String> form =
+        http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    DemoPeople.Person now = person;
+    asked.add(now.login());
+    String typed =
+        "_csrf=%s&login=%s&password=%s"
+            .formatted(encoded(find(CSRF, form)), encoded(now.login()), encoded(now.password()));
+    return http.send(
+            HttpRequest.newBuilder(form.uri().resolve(find(ACTION, form)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(typed))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private static String find(Pattern pattern, HttpResponse<String> page) throws IOException {
+    Matcher matcher = pattern.matcher(page.body());
+    if (!matcher.find()) {
+      throw new IOException("no form came, but " + page.statusCode());
+    }
+    return matcher.group(1);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
