@@ -8,6 +8,7 @@ import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
 import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.server.web.StatedTimes;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditHead;
@@ -62,8 +63,8 @@ class AuditController {
         new AuditSearch.Question(
             patient,
             account,
-            instant(from),
-            instant(to),
+            instant("from", from),
+            instant("to", to),
             word("action", action, AuditAction::ofWord),
             word("outcome", outcome, AuditController::outcome));
     List<AuditEntry> found = search.find(question, paging.limit() + 1, seen(paging));
@@ -102,11 +103,11 @@ class AuditController {
     audit.write(Who.of(caller), Deed.done(AuditAction.AUDIT_EXPORTED, null));
     response.setContentType("application/x-ndjson");
     response.setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
-    export.write(instant(from), instant(to), response.getOutputStream());
+    export.write(instant("from", from), instant("to", to), response.getOutputStream());
   }
 
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
+  private static @Nullable Instant instant(String parameter, @Nullable OffsetDateTime time) {
+    return time == null ? null : StatedTimes.check(parameter, time).toInstant();
   }
 
   private static <T> @Nullable T word(
@@ -134,7 +135,9 @@ class AuditController {
     try {
       return after.isEmpty()
           ? null
-          : new AuditSearch.Seen(Instant.parse(after.get(0)), Long.parseLong(after.get(1)));
+          : new AuditSearch.Seen(
+              StatedTimes.check("after", OffsetDateTime.parse(after.get(0))).toInstant(),
+              Long.parseLong(after.get(1)));
     } catch (DateTimeException | NumberFormatException notOurs) {
       throw RequestRefused.invalid("after", Expected.CURSOR);
     }
