@@ -53,6 +53,12 @@ class EntryRows {
     return jdbc.sql("select begin_audit_era()").query(Integer.class).single();
   }
 
+  /// Sorts what is new into the index of patients, so that no writer has to. Answers how many pages
+  /// of it there were.
+  long tidy() {
+    return jdbc.sql("select tidy_audit()").query(Long.class).single();
+  }
+
   /// Entries whose number nobody can come before any more: every transaction with a lower number
   /// has ended. All of a transaction or nothing of it.
   List<AuditEntry> settled(int era, long from, int limit) {

@@ -22,20 +22,27 @@ class Sealing {
   private static final Duration TOLD = Duration.ofHours(1);
 
   private final Sealer sealer;
+  private final EntryRows entries;
   private final Forgetting forgetting;
   private final InstantSource clock;
   private Instant tellNext = Instant.EPOCH;
   private boolean failing;
 
-  Sealing(Sealer sealer, Forgetting forgetting, InstantSource clock) {
+  Sealing(Sealer sealer, EntryRows entries, Forgetting forgetting, InstantSource clock) {
     this.sealer = sealer;
+    this.entries = entries;
     this.forgetting = forgetting;
     this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${daysheet.audit.seal-after:5s}")
   void seal() {
-    attempt(() -> sealer.seal().ifPresent(this::tell), "sealed");
+    attempt(
+        () -> {
+          sealer.seal().ifPresent(this::tell);
+          entries.tidy();
+        },
+        "sealed");
   }
 
   @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT1H")

@@ -2,6 +2,8 @@ package io.daysheet.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daysheet.patient.PatientId;
+import io.daysheet.server.audit.AuditSearch.Question;
 import io.daysheet.wire.AuditBatch;
 import io.daysheet.wire.AuditVerification;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ class SealingIT {
 
   private static final String WRITE =
       "select write_audit(null, now(), 'patient-read', 'done', null, null, null, '{}')";
+
+  private static final Question ALL = new Question(null, null, null, null, null, null);
 
   @TempDir Path folder;
   private Trail trail;
@@ -44,6 +48,25 @@ class SealingIT {
     assertThat(found.batches()).isEqualTo(4);
     assertThat(found.entries()).isEqualTo(11);
     assertThat(found.unsealed()).isZero();
+  }
+
+  /// Whoever reads a day adds hundreds of ids to the index of patients; sorting them in is done for
+  /// all at once, and neither it nor its absence is seen by who searches.
+  @Test
+  void whatIsNewIsFoundBeforeAndAfterItIsSortedIn() {
+    trail.write(1);
+    AuditSearch search = new AuditSearch(trail.jdbc, trail.entries);
+    PatientId patient = search.find(ALL, 1, null).getFirst().patients().getFirst();
+    Question question = new Question(patient, null, null, null, null, null);
+
+    assertThat(search.find(question, 10, null)).hasSize(1);
+    assertThat(sortedIn()).isPositive();
+    assertThat(search.find(question, 10, null)).hasSize(1);
+    assertThat(sortedIn()).isZero();
+  }
+
+  private long sortedIn() {
+    return trail.entries.tidy();
   }
 
   @Test
