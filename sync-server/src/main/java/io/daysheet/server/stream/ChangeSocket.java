@@ -11,6 +11,7 @@ import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.StreamMessage.Reset;
 import io.daysheet.wire.StreamMessage.Subscribe;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +185,12 @@ final class ChangeSocket implements Runnable {
         long after = missed.isEmpty() ? wish.after() : missed.getLast().sequence();
         // first, so that a stream is left again also when the desk goes in the middle of the replay
         places.put(hospital.id(), new Place(stream, after));
-        followers.comes(signIn.caller(), hospital.id(), Rendered.patients(missed, sight));
+        List<Rendered> first = new ArrayList<>(missed);
+        // what was committed before is not in the time of following, and goes out all the same
+        if (stream.after(after, Integer.MAX_VALUE) instanceof Read.Next(List<Rendered> kept)) {
+          first.addAll(kept);
+        }
+        followers.comes(signIn.caller(), hospital.id(), Rendered.patients(first, sight));
         send(hospital.id(), missed, sight);
       }
       case Hub.Following.NeedsReset() -> {

@@ -97,9 +97,13 @@ class SocketSightIT {
   void theAuditTellsWhoFollowsFromWhenToWhen() {
     Side own = world.own();
     StreamPosition before = table.position(own.hospital());
-    long number = booked(own);
-    // nobody else here follows as this one: goodbyes are written a little later
-    try (var desk = DeskSocket.open(port, TestAccounts.OTHER)) {
+    // nobody else here follows as the other one: goodbyes are written a little later
+    try (var first = DeskSocket.open(port, TwoHospitals.login("scheduler"));
+        var desk = DeskSocket.open(port, TestAccounts.OTHER)) {
+      first.subscribe(own.hospital(), before);
+      long number = booked(own);
+      first.awaitNumber(number);
+      // from what the node has kept for the first
       desk.subscribe(own.hospital(), before);
       desk.awaitNumber(number);
       assertThat(newest(TestAccounts.OTHER, own))
