@@ -75,6 +75,13 @@ public final class Demo {
     for (int i = 0; i < desks; i++) {
       windows.add(open(server, i));
     }
+    progress.tell("\"Sign in\" opens your browser. Whoever signs in there, sits at that desk:");
+    DemoPeople.in(server.credentials()).all().stream()
+        .filter(person -> !person.role().equals("patient"))
+        .forEach(person ->
+            progress.tell(
+                "  %-13s name %-21s password %s"
+                    .formatted(person.role(), person.login(), person.password())));
     progress.tell(
         desks
             + (desks == 1 ? " desk is" : " desks are")
@@ -92,9 +99,7 @@ public final class Demo {
                 System.getProperty("java.class.path"),
                 "io.daysheet.desktop.DaysheetDesk",
                 "--server=" + server.address(),
-                "--desk=Desk " + (number + 1),
-                "--credentials=" + server.credentials(),
-                "--role=" + (number % 2 == 0 ? "receptionist" : "scheduler")));
+                "--desk=Desk " + (number + 1)));
     if (desks > 1) {
       command.add("--place=" + number * 960 + ",0,960,800");
     }

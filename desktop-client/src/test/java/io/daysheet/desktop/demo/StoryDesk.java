@@ -1,6 +1,7 @@
 package io.daysheet.desktop.demo;
 
 import io.daysheet.desktop.Desk;
+import io.daysheet.desktop.Workplace;
 import io.daysheet.desktop.board.BoardAppointment;
 import io.daysheet.desktop.board.BoardDay;
 import io.daysheet.desktop.board.Connection;
@@ -11,7 +12,6 @@ import io.daysheet.desktop.day.DoctorColumnViewModel;
 import io.daysheet.desktop.day.SlotChoice;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.Appointment;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +25,16 @@ import javafx.scene.input.KeyCode;
 final class StoryDesk {
 
   private final String name;
+  private final Workplace workplace;
   private final Desk desk;
   private final Hand hand;
 
-  StoryDesk(String name, Desk desk) {
+  /// A desk at which somebody has signed in.
+  StoryDesk(String name, Workplace workplace) {
     this.name = name;
-    this.desk = desk;
-    this.hand = new Hand(desk.scene());
+    this.workplace = workplace;
+    this.desk = workplace.desk().orElseThrow();
+    this.hand = new Hand(workplace.scene());
   }
 
   String name() {
@@ -42,13 +45,9 @@ final class StoryDesk {
     return hand;
   }
 
-  void picture(Path file) {
-    hand.picture(file);
-  }
-
   void close() {
     Hand.onScreen(() -> {
-      desk.close();
+      workplace.close();
       return name;
     });
   }
@@ -209,7 +208,7 @@ final class StoryDesk {
     Hand.await(
         "the focus in the patient search",
         () ->
-            Optional.ofNullable(desk.scene().getFocusOwner())
+            Optional.ofNullable(workplace.scene().getFocusOwner())
                 .filter(n -> "patient-search".equals(n.getId())));
     hand.type(letters);
     Hand.await("patients beginning with " + letters, () -> hand.find("#picker .rows > .row"));

@@ -1,7 +1,5 @@
 package io.daysheet.desktop.demo;
 
-import io.daysheet.desktop.Desk;
-import io.daysheet.desktop.DeskSettings;
 import io.daysheet.desktop.day.SlotChoice;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.Appointment;
@@ -9,7 +7,6 @@ import io.daysheet.schedule.DaySchedule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 /// The story of two desks on one day, played through the real screens and the real server. What
 /// does not come true ends it.
@@ -43,14 +39,16 @@ final class TwoDeskStory {
     Platform.startup(
         () -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> failures.add(e)));
     Platform.setImplicitExit(false);
-    StoryDesk one = open("Desk 1", "receptionist");
-    StoryDesk two = open("Desk 2", "scheduler");
+    DemoPeople people = DemoPeople.in(server.credentials());
+    StoryDesk one = signIn("Desk 1", people.called("receptionist"));
+    StoryDesk two = signIn("Desk 2", people.called("scheduler"));
     try {
       open(one, two);
       SlotChoice.FreeSlot made = makeAvailability(one, two);
       book(one, two, made);
       race(one, two);
       refuse(one);
+      lock(one);
       killAndComeBack(one, two);
       failures.forEach(Throwable::printStackTrace);
       require(failures.isEmpty(), "no screen failed on the way");
@@ -62,24 +60,12 @@ final class TwoDeskStory {
     progress.tell("The story came true; its pictures are in " + folder);
   }
 
-  private StoryDesk open(String name, String role) {
-    return Hand.onScreen(() -> {
-      var desk =
-          new Desk(
-              DeskSettings.of(
-                  List.of(
-                      "--server=" + server.address(),
-                      "--desk=" + name,
-                      "--credentials=" + server.credentials(),
-                      "--role=" + role),
-                  _ -> null),
-              InstantSource.system());
-      var stage = new Stage();
-      stage.setScene(desk.scene());
-      stage.show();
-      desk.start();
-      return new StoryDesk(name, desk);
-    });
+  private StoryDesk signIn(String name, DemoPeople.Person person) {
+    StoryDesk desk = new SignedIn(server, this::picture).open(name, person);
+    progress.tell(
+        "%s signs in at %s: through the browser, with a password that the desk never sees, and chooses a PIN"
+            .formatted(person.login(), name));
+    return desk;
   }
 
   private void open(StoryDesk one, StoryDesk two) {
@@ -191,6 +177,27 @@ final class TwoDeskStory {
     one.hand().press(KeyCode.ESCAPE);
   }
 
+  /// Locks a desk in the middle of a form: nobody is named there, and the form waits.
+  private void lock(StoryDesk one) {
+    SlotChoice.FreeSlot slot = one.freeTogether().getFirst();
+    one.startBooking(slot, "kow");
+    one.hand().press(KeyCode.L, KeyCode.CONTROL);
+    Hand.await("the lock", () -> one.hand().find(".lock-screen"));
+    require(one.hand().find(".board").isEmpty(), "nothing of the board is behind the lock");
+    picture(one, "locked");
+    SignedIn.type(one.hand(), "#pin", SignedIn.PIN);
+    SignedIn.press(one.hand(), "#unlock");
+    Hand.await("the half-typed form", () -> one.hand().find("#patient-search"));
+    progress.tell(
+        "Desk 1 is locked in the middle of a booking, and unlocked with the PIN: the form waited");
+    picture(one, "unlocked");
+    one.hand().press(KeyCode.ESCAPE);
+    one.hand().press(KeyCode.ESCAPE);
+    Hand.await(
+        "the form is closed",
+        () -> Optional.of(one).filter(_ -> one.hand().find("#patient-search").isEmpty()));
+  }
+
   /// Kills the server; afterwards everything is there, once, on both desks.
   private void killAndComeBack(StoryDesk one, StoryDesk two) {
     List<Appointment> before = Hand.onScreen(one::visits);
@@ -221,8 +228,12 @@ final class TwoDeskStory {
   }
 
   private void picture(StoryDesk desk, String what) {
+    picture(desk.hand(), what);
+  }
+
+  private void picture(Hand hand, String what) {
     pictures++;
-    desk.picture(folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictures, what)));
+    hand.picture(folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictures, what)));
   }
 
   private static void require(boolean holds, String claim) {
