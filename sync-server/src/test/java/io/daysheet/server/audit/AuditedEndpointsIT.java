@@ -91,8 +91,11 @@ class AuditedEndpointsIT {
             "appointment-cancelled done");
     assertThat(
             jdbc.sql(
-                    "select count(*) from audit_entry where code = 'doctor-busy' and outcome ="
-                        + " 'refused'")
+                    """
+                    select count(*) from audit_entry
+                    where hospital_id = ? and code = 'doctor-busy' and outcome = 'refused'
+                    """)
+                .param(hospital.id())
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
