@@ -9,68 +9,18 @@ import io.daysheet.server.Api.Answer;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestAccounts;
-import io.daysheet.server.identity.Accounts;
-import io.daysheet.server.identity.Passwords;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// People sign in at a desk through their browser; who tries it in another way does not get in.
 @ServerTest
 @Import(SettableClock.Configuration.class)
-class DesksIT {
-
-  private static final String PASSWORD = "seven quiet lamps on a hill";
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired Passwords passwords;
-  @Autowired Accounts accounts;
-  @Autowired Sessions sessions;
-  @Autowired SettableClock clock;
-  private DeskClient desk;
-
-  @BeforeEach
-  void open() {
-    // the clock of another test may have been ahead
-    jdbc.sql("delete from sign_in_tally").update();
-    AccountId anna = new AccountId(TestAccounts.account(jdbc, "anna", "Anna Berg", "SCHEDULER"));
-    jdbc.sql("update account set active = true where login = 'anna'").update();
-    accounts.refresh();
-    passwords.giveLasting(anna, PASSWORD);
-    desk = DeskClient.at(port);
-  }
-
-  @AfterEach
-  void now() {
-    clock.set(SettableClock.TUESDAY);
-  }
-
-  private void later(Duration time) {
-    clock.set(clock.instant().plus(time));
-  }
-
-  private Browser signIn() {
-    return Browser.open(port, desk.authorize()).fill("login", "Anna", "password", PASSWORD);
-  }
-
-  private Answer signedIn() {
-    Answer answer = desk.exchange(signIn().told("code"));
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return answer;
-  }
+class DesksIT extends AnnaAtADesk {
 
   @Test
   void whoSignsInIsKnownAtTheDeskAndAskedAgainTheNextTime() {
@@ -228,112 +178,6 @@ class DesksIT {
   }
 
   @Test
-  void anAccessTokenIsGoodForFiveMinutesAndARefreshTokenForOneExchange() {
-    Answer first = signedIn();
-    later(Duration.ofMinutes(5).plusSeconds(6));
-    assertThat(desk.hospitals(access(first))).isEqualTo(401);
-    Answer second = desk.refresh(refresh(first));
-    assertThat(second.status()).as(second.text()).isEqualTo(200);
-    assertThat(refresh(second)).isNotEqualTo(refresh(first));
-    assertThat(desk.hospitals(access(second))).isEqualTo(200);
-  }
-
-  @Test
-  void aSpentRefreshTokenEndsTheWholeFamily() {
-    Answer first = signedIn();
-    Answer second = desk.refresh(refresh(first));
-    Answer third = desk.refresh(refresh(second));
-    assertRefused(desk.refresh(refresh(first)), "invalid_grant");
-    assertThat(desk.hospitals(access(third))).isEqualTo(401);
-    assertThat(desk.hospitals(access(second))).isEqualTo(401);
-    assertRefused(desk.refresh(refresh(third)), "invalid_grant");
-    // another sign-in of the same person goes on
-    assertThat(desk.hospitals(access(signedIn()))).isEqualTo(200);
-  }
-
-  @Test
-  void ofTwoWhoExchangeOneRefreshTokenAtOnceNoneStays() throws Exception {
-    Answer first = signedIn();
-    List<Answer> answers =
-        together(Stream.generate(() -> refresh(first)).limit(4).toList(), desk::refresh);
-    assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSizeLessThan(2);
-    answers.stream()
-        .filter(answer -> answer.status() == 200)
-        .forEach(answer -> assertThat(desk.hospitals(access(answer))).isEqualTo(401));
-  }
-
-  @Test
-  void aDeskThatIsNotHeardOfForAQuarterOfAnHourIsSignedOut() {
-    Answer first = signedIn();
-    later(Duration.ofMinutes(15).plusSeconds(1));
-    assertRefused(desk.refresh(refresh(first)), "invalid_grant");
-  }
-
-  @Test
-  void aSessionEndsWithTheWorkingDayHoweverBusyTheDeskIs() {
-    Answer last = signedIn();
-    for (int i = 0; i < 72; i++) {
-      later(Duration.ofMinutes(10));
-      Answer next = desk.refresh(refresh(last));
-      if (next.status() != 200) {
-        assertThat(i).as("after twelve hours").isEqualTo(71);
-        return;
-      }
-      last = next;
-    }
-    throw new AssertionError("it never ended");
-  }
-
-  @Test
-  void whoSignsOutIsSignedOutAtOnce() {
-    Answer tokens = signedIn();
-    assertThat(desk.revoke(refresh(tokens)).status()).isEqualTo(200);
-    assertThat(desk.hospitals(access(tokens))).isEqualTo(401);
-    assertRefused(desk.refresh(refresh(tokens)), "invalid_grant");
-    // an unknown one tells nothing
-    assertThat(desk.revoke("unknown").status()).isEqualTo(200);
-  }
-
-  @Test
-  void whoIsPutOutOfServiceIsOutAtOnce() {
-    Answer tokens = signedIn();
-    jdbc.sql("update account set active = false where login = 'anna'").update();
-    accounts.refresh();
-    assertThat(desk.hospitals(access(tokens))).isEqualTo(401);
-    assertRefused(desk.refresh(refresh(tokens)), "invalid_grant");
-    assertThat(signIn().status()).isEqualTo(401);
-  }
-
-  @Test
-  void allSessionsOfAnAccountCanBeEnded() {
-    Answer one = signedIn();
-    Answer two = signedIn();
-    sessions.endAllOf(new AccountId(TestAccounts.id("anna")), null);
-    assertThat(desk.hospitals(access(one))).isEqualTo(401);
-    assertRefused(desk.refresh(refresh(two)), "invalid_grant");
-  }
-
-  @Test
-  void noCodeAndNoTokenIsInTheDatabase() {
-    String code = signIn().told("code");
-    Answer tokens = desk.exchange(code);
-    Answer next = desk.refresh(refresh(tokens));
-    String rows =
-        jdbc.sql(
-                """
-                select (select string_agg(s::text, '') from session s)
-                  || (select string_agg(t::text, '') from spent_refresh_token t)
-                """)
-            .query(String.class)
-            .single();
-    assertThat(rows)
-        .doesNotContain(code)
-        .doesNotContain(refresh(tokens))
-        .doesNotContain(refresh(next))
-        .doesNotContain(access(next));
-  }
-
-  @Test
   void aDeskCantSignInAsAProgramNorAProgramAsADesk() {
     assertRefused(
         desk.form("/oauth2/token", "grant_type=client_credentials&client_id=daysheet-desk"),
@@ -348,20 +192,5 @@ class DesksIT {
                 + "&client_secret="
                 + TestAccounts.secret(TestAccounts.DESK)),
         "invalid_grant");
-  }
-
-  private static void assertRefused(Answer answer, String error) {
-    assertThat(answer.status()).as(answer.text()).isIn(400, 401);
-    assertThat(answer.json().path("error").asString("")).isEqualTo(error);
-    assertThat(answer.json().has("access_token")).isFalse();
-  }
-
-  private static <T> List<Answer> together(
-      List<T> shown, java.util.function.Function<T, Answer> ask) throws Exception {
-    try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Answer>> calls =
-          shown.stream().<Callable<Answer>>map(each -> () -> ask.apply(each)).toList();
-      return desks.invokeAll(calls).stream().map(future -> future.resultNow()).toList();
-    }
   }
 }
