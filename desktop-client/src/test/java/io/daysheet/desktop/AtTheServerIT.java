@@ -218,7 +218,7 @@ class AtTheServerIT {
     assertThat(at.workplace().desk()).isEmpty();
     assertThat(at.shows("#create")).isFalse();
     at.press("#verify");
-    at.awaitText("as they were sealed");
+    at.awaitText("as it was sealed");
 
     at.picture("audit-at-the-server");
   }

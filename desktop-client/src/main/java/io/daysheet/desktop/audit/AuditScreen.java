@@ -7,6 +7,7 @@ import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditOutcome;
 import java.io.File;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -82,7 +83,7 @@ public final class AuditScreen {
     table.setItems(audit.entries());
     column(at, entry -> new Label(wording.moment(entry.at())));
     column(who, entry -> lines(wording.who(entry), wording.roles(entry)));
-    column(where, entry -> lines(text(entry.desk()), text(entry.address())));
+    column(where, AuditScreen::place);
     column(what, this::deed);
     column(patients, entry -> new Label(wording.patients(entry)));
     column(why, entry -> new Label(entry.reason() == null ? "" : entry.reason()));
@@ -116,8 +117,10 @@ public final class AuditScreen {
     return both;
   }
 
-  private static String text(@Nullable String said) {
-    return said == null ? "" : said;
+  /// Not everything is done at a desk.
+  private static Node place(AuditEntry entry) {
+    String address = Objects.requireNonNullElse(entry.address(), "");
+    return entry.desk() == null ? new Label(address) : lines(entry.desk(), address);
   }
 
   private Node deed(AuditEntry entry) {

@@ -100,7 +100,7 @@ final class AuditWording {
   String checkTitle(AuditVerification found) {
     BadBatch bad = found.firstBad();
     if (bad == null) {
-      return messages.get("check.sound", number(found.batches()));
+      return messages.get("check.sound");
     }
     return messages.get("check.broken", number(bad.number()));
   }
@@ -108,7 +108,11 @@ final class AuditWording {
   String checkText(AuditVerification found) {
     BadBatch bad = found.firstBad();
     if (bad == null) {
-      return messages.get("check.sound.text", number(found.entries()), number(found.unsealed()));
+      return messages.get(
+          "check.sound.text",
+          number(found.batches()),
+          number(found.entries()),
+          number(found.unsealed()));
     }
     String what = messages.get("problem." + bad.problem().word());
     String entries =
