@@ -1,6 +1,9 @@
 package io.daysheet.desktop;
 
 import static io.daysheet.desktop.FormsAtHand.onFx;
+import static io.daysheet.desktop.FreeTimesAtTheServer.availabilities;
+import static io.daysheet.desktop.FreeTimesAtTheServer.book;
+import static io.daysheet.desktop.FreeTimesAtTheServer.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,11 +15,9 @@ import io.daysheet.desktop.patients.PatientSearchViewModel;
 import io.daysheet.desktop.patients.RegisterPatientViewModel;
 import io.daysheet.desktop.remote.AccessTokens;
 import io.daysheet.desktop.remote.ChangeStream;
-import io.daysheet.desktop.remote.CommandKey;
 import io.daysheet.desktop.remote.FrailLine;
 import io.daysheet.desktop.remote.HttpScheduleServer;
 import io.daysheet.desktop.remote.Outcome;
-import io.daysheet.desktop.remote.Request;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.desktop.remote.ServerAddress;
 import io.daysheet.desktop.remote.SocketChangeStream;
@@ -25,7 +26,6 @@ import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
-import io.daysheet.schedule.DaySchedule;
 import io.daysheet.wire.BookAppointment;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,10 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -175,7 +172,7 @@ class NoPatientInTheLogIT {
     await().until(() -> onFx(() -> form.progressProperty().get() instanceof Progress.AskingAgain));
     onFx(() -> close(form, desk));
     var patient = new PatientId(new UUID(5, 1));
-    Availability any = availabilities(hospital).getFirst();
+    Availability any = availabilities(process.address(), tokens(), hospital).getFirst();
     assertThat(book(server, command(hospital, any, patient))).isInstanceOf(Outcome.Unknown.class);
   }
 
@@ -245,7 +242,7 @@ class NoPatientInTheLogIT {
   private static BookAppointment bookedOnScreen(ScheduleServer server, Desk desk, Patient patient)
       throws Exception {
     Hospital hospital = onFx(() -> desk.board().hospital().orElseThrow());
-    for (Availability range : availabilities(hospital)) {
+    for (Availability range : availabilities(process.address(), tokens(), hospital)) {
       BookAppointment command = command(hospital, range, patient.id());
       if (book(server, command) instanceof Outcome.Done<Appointment>(Appointment visit)) {
         LocalDate date = hospital.dateAt(visit.start());
@@ -262,48 +259,5 @@ class NoPatientInTheLogIT {
       }
     }
     throw new AssertionError("nothing is free");
-  }
-
-  private static BookAppointment command(Hospital hospital, Availability range, PatientId patient) {
-    return new BookAppointment(
-        hospital.id(),
-        range.doctorId(),
-        patient,
-        range.start().atZone(hospital.timeZone()).toOffsetDateTime(),
-        null,
-        hospital.policy().appointmentTypes().getFirst().code(),
-        null,
-        null);
-  }
-
-  private static Outcome<Appointment> book(ScheduleServer server, BookAppointment command) {
-    return outcome(then -> server.book(command, CommandKey.fresh(), then));
-  }
-
-  /// Those of the next two weeks, asked for past the desk's line.
-  private static List<Availability> availabilities(Hospital hospital) {
-    try (var direct = new ServerAddress(process.address().toString(), "Desk 2", tokens())) {
-      var server = new HttpScheduleServer(direct, Runnable::run);
-      LocalDate today = hospital.dateAt(CLOCK.instant());
-      return today
-          .plusDays(1)
-          .datesUntil(today.plusDays(15))
-          .flatMap(date -> schedule(server, hospital, date).availabilities().stream())
-          .toList();
-    }
-  }
-
-  private static DaySchedule schedule(ScheduleServer server, Hospital hospital, LocalDate date) {
-    Outcome<DaySchedule> answer = outcome(then -> server.schedule(hospital.id(), date, then));
-    if (answer instanceof Outcome.Done<DaySchedule>(DaySchedule day)) {
-      return day;
-    }
-    throw new AssertionError("no schedule");
-  }
-
-  private static <T> Outcome<T> outcome(Function<Consumer<Outcome<T>>, Request> ask) {
-    var answer = new CompletableFuture<Outcome<T>>();
-    Request _ = ask.apply(answer::complete);
-    return answer.orTimeout(15, TimeUnit.SECONDS).join();
   }
 }
