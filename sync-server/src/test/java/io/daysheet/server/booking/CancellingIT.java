@@ -4,50 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
-import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
-import io.daysheet.server.TestHospital;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Cancelling as a desk does it.
 @ServerTest
 @Import(SettableClock.Configuration.class)
-class CancellingIT {
-
-  private static final String TEN = "2030-03-12T10:00:00+01:00";
-
-  @Autowired JdbcClient jdbc;
-  @Autowired SettableClock clock;
-  @LocalServerPort int port;
-
-  private TestDesk api;
-  private TestHospital hospital;
-  private UUID doctor;
-  private UUID patient;
-
-  @BeforeEach
-  void openTheDoctorsDay() {
-    api = TestDesk.at(port);
-    clock.set(SettableClock.TUESDAY);
-    hospital = TestHospital.hourly(jdbc);
-    doctor = hospital.doctor();
-    patient = hospital.patient();
-    hospital.availability(doctor, "2030-03-12T09:00:00+01:00", "2030-03-12T15:00:00+01:00");
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
-  }
+class CancellingIT extends DoctorsDay {
 
   @Test
   void cancellingFreesTheSlot() {

@@ -4,50 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
-import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
-import io.daysheet.server.TestHospital;
 import io.daysheet.server.crypto.EncryptedField;
 import io.daysheet.server.crypto.FieldCipher;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a node remembers of hospital, doctor and patient since the last booking may be old, but
 /// never wrong: another node has changed it here each time.
 @ServerTest
 @Import(SettableClock.Configuration.class)
-class RememberedIT {
+class RememberedIT extends DoctorsDay {
 
-  @Autowired JdbcClient jdbc;
   @Autowired FieldCipher cipher;
-  @Autowired SettableClock clock;
-  @LocalServerPort int port;
-
-  private TestDesk api;
-  private TestHospital hospital;
-  private UUID doctor;
-  private UUID patient;
 
   @BeforeEach
   void bookOnceSoThatAllIsRemembered() {
-    api = TestDesk.at(port);
-    clock.set(SettableClock.TUESDAY);
-    hospital = TestHospital.hourly(jdbc);
-    doctor = hospital.doctor();
-    patient = hospital.patient();
-    hospital.availability(doctor, "2030-03-12T09:00:00+01:00", "2030-03-12T15:00:00+01:00");
     assertThat(book(10).status()).isEqualTo(201);
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   @Test
