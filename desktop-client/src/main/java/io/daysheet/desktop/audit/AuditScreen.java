@@ -1,5 +1,6 @@
 package io.daysheet.desktop.audit;
 
+import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Screens;
@@ -8,8 +9,6 @@ import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditOutcome;
 import java.io.File;
 import java.util.Objects;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -81,46 +79,22 @@ public final class AuditScreen {
     audit.check().checkProperty().subscribe(_ -> showNews(box));
     audit.export().exportProperty().subscribe(_ -> showNews(box));
     table.setItems(audit.entries());
-    column(at, entry -> new Label(wording.moment(entry.at())));
-    column(who, entry -> lines(wording.who(entry), wording.roles(entry)));
-    column(where, AuditScreen::place);
-    column(what, this::deed);
-    column(patients, entry -> new Label(wording.patients(entry)));
-    column(why, entry -> new Label(entry.reason() == null ? "" : entry.reason()));
+    Columns.show(at, entry -> new Label(wording.moment(entry.at())));
+    Columns.show(who, entry -> Columns.lines(wording.who(entry), wording.roles(entry)));
+    Columns.show(where, AuditScreen::place);
+    Columns.show(what, this::deed);
+    Columns.show(patients, entry -> new Label(wording.patients(entry)));
+    Columns.show(why, entry -> new Label(entry.reason() == null ? "" : entry.reason()));
     table.getSelectionModel().selectedItemProperty().subscribe(this::show);
     audit.stateProperty().subscribe(this::show);
     audit.entries().subscribe(() -> show(audit.stateProperty().get()));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private void column(TableColumn<AuditEntry, AuditEntry> column, Function<AuditEntry, Node> look) {
-    column.setReorderable(false);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable AuditEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setGraphic(empty || entry == null ? null : look.apply(entry));
-          }
-        });
-  }
-
-  private static Node lines(String first, String second) {
-    Label name = new Label(first);
-    name.getStyleClass().add("cell-name");
-    Label below = new Label(second);
-    below.getStyleClass().add("cell-more");
-    VBox both = new VBox(name, below);
-    both.getStyleClass().add("cell-lines");
-    return both;
-  }
-
   /// Not everything is done at a desk.
   private static Node place(AuditEntry entry) {
     String address = Objects.requireNonNullElse(entry.address(), "");
-    return entry.desk() == null ? new Label(address) : lines(entry.desk(), address);
+    return entry.desk() == null ? new Label(address) : Columns.lines(entry.desk(), address);
   }
 
   private Node deed(AuditEntry entry) {

@@ -1,6 +1,7 @@
 package io.daysheet.desktop.audit;
 
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Names;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditOutcome;
 import java.time.LocalDate;
@@ -71,18 +72,7 @@ final class FilterFields {
       ComboBox<@Nullable T> box, T[] all, Function<T, String> words, String any) {
     box.getItems().add(null);
     box.getItems().addAll(Arrays.asList(all));
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable T value) {
-            return value == null ? any : words.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("nobody types it");
-          }
-        });
+    box.setConverter(new Names<>(any, words));
   }
 
   /// As the trail's own days are written.

@@ -3,6 +3,7 @@ package io.daysheet.desktop.day;
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Names;
 import io.daysheet.hospital.Hospital;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -22,7 +23,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The desk's screen: the top bar, the day board, the status bar.
@@ -106,7 +106,7 @@ public final class DayScreen {
 
   private void bindHospital() {
     hospital.setItems(day.hospitals());
-    hospital.setConverter(new NameOnly());
+    hospital.setConverter(new Names<>("", Hospital::name));
     hospital.setButtonCell(new HospitalCell());
     hospital.valueProperty().bindBidirectional(day.hospitalProperty());
   }
@@ -263,19 +263,6 @@ public final class DayScreen {
                 .anyMatch(keyPanel::equals);
     if (!inside) {
       keyPanel.close();
-    }
-  }
-
-  /// Names only; the picker chooses, it doesn't parse.
-  private static final class NameOnly extends StringConverter<Hospital> {
-    @Override
-    public String toString(@Nullable Hospital site) {
-      return site == null ? "" : site.name();
-    }
-
-    @Override
-    public @Nullable Hospital fromString(String name) {
-      return null;
     }
   }
 }

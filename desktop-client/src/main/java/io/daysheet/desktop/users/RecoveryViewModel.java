@@ -8,6 +8,7 @@ import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.User;
+import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -143,23 +144,14 @@ final class RecoveryViewModel implements AutoCloseable {
   }
 
   private static User unlocked(User user) {
-    return new User(
-        user.id(),
-        user.login(),
-        user.name(),
-        user.roles(),
-        user.hospitals(),
-        user.everyHospital(),
-        user.doctorId(),
-        user.patientId(),
-        user.active(),
-        user.secondFactor(),
-        null,
-        user.lastSignIn(),
-        user.version());
+    return as(user, user.secondFactor(), null);
   }
 
   private static User withoutSecondFactor(User user) {
+    return as(user, false, user.lockedUntil());
+  }
+
+  private static User as(User user, boolean secondFactor, @Nullable Instant lockedUntil) {
     return new User(
         user.id(),
         user.login(),
@@ -170,8 +162,8 @@ final class RecoveryViewModel implements AutoCloseable {
         user.doctorId(),
         user.patientId(),
         user.active(),
-        false,
-        user.lockedUntil(),
+        secondFactor,
+        lockedUntil,
         user.lastSignIn(),
         user.version());
   }

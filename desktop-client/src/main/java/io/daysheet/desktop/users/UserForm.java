@@ -1,6 +1,7 @@
 package io.daysheet.desktop.users;
 
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Names;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.users.UserDraft.Flaw;
 import io.daysheet.hospital.Doctor;
@@ -21,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// One account beside the list.
@@ -82,7 +82,7 @@ final class UserForm {
     everyHospital.setOnAction(
         _ -> form.type(d -> d.withEveryHospital(everyHospital.isSelected()), Flaw.HOSPITALS));
     active.setOnAction(_ -> form.type(d -> d.withActive(active.isSelected())));
-    doctor.setConverter(new DoctorNames());
+    doctor.setConverter(new Names<>("", Doctor::name));
     doctor.valueProperty().subscribe(this::picked);
     save.setOnAction(_ -> form.save());
     leave.setOnAction(_ -> users.leave());
@@ -207,17 +207,5 @@ final class UserForm {
 
   private @Nullable Doctor doctor(@Nullable DoctorId id) {
     return users.doctors().stream().filter(d -> d.id().equals(id)).findFirst().orElse(null);
-  }
-
-  private static final class DoctorNames extends StringConverter<Doctor> {
-    @Override
-    public String toString(@Nullable Doctor doctor) {
-      return doctor == null ? "" : doctor.name();
-    }
-
-    @Override
-    public Doctor fromString(String name) {
-      throw new UnsupportedOperationException("nobody types it");
-    }
   }
 }

@@ -1,18 +1,16 @@
 package io.daysheet.desktop.users;
 
+import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.User;
 import java.util.Objects;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -59,41 +57,17 @@ public final class UsersScreen {
     create.setOnAction(_ -> users.create());
     more.setOnAction(_ -> users.list().more());
     table.setItems(users.list().users());
-    column(nameColumn, this::person);
-    column(rolesColumn, user -> new Label(wording.roles(user)));
-    column(hospitalsColumn, user -> new Label(users.hospitals(user)));
-    column(state, this::standing);
-    column(lastSignIn, user -> new Label(wording.lastSignIn(user)));
+    Columns.show(nameColumn, user -> Columns.lines(user.name(), user.login()));
+    Columns.show(rolesColumn, user -> new Label(wording.roles(user)));
+    Columns.show(hospitalsColumn, user -> new Label(users.hospitals(user)));
+    Columns.show(state, this::standing);
+    Columns.show(lastSignIn, user -> new Label(wording.lastSignIn(user)));
     users.hospitals().subscribe(table::refresh);
     table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     users.openProperty().subscribe(this::show);
     users.list().stateProperty().subscribe(this::show);
     users.list().users().subscribe(() -> show(users.list().stateProperty().get()));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private void column(TableColumn<User, User> column, Function<User, Node> look) {
-    column.setReorderable(false);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable User user, boolean empty) {
-            super.updateItem(user, empty);
-            setGraphic(empty || user == null ? null : look.apply(user));
-          }
-        });
-  }
-
-  private Node person(User user) {
-    Label full = new Label(user.name());
-    full.getStyleClass().add("cell-name");
-    Label login = new Label(user.login());
-    login.getStyleClass().add("cell-more");
-    VBox both = new VBox(full, login);
-    both.getStyleClass().add("cell-lines");
-    return both;
   }
 
   private Node standing(User user) {

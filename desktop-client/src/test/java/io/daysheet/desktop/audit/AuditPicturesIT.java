@@ -1,30 +1,24 @@
 package io.daysheet.desktop.audit;
 
 import static io.daysheet.desktop.audit.QuietTrail.entry;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daysheet.desktop.fx.Picture;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
+import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditOutcome;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the auditor's screen in each theme.
 class AuditPicturesIT {
-
-  private static final Path FOLDER = Path.of("target", "pictures");
 
   @BeforeAll
   static void startToolkit() throws Exception {
@@ -77,19 +71,7 @@ class AuditPicturesIT {
   }
 
   private static void take(String name, Theme theme, Story story) throws Exception {
-    var picture =
-        WaitForAsyncUtils.asyncFx(
-                () -> {
-                  theme.prepare();
-                  Scene scene = new Scene(screen(story), 1216, 800);
-                  theme.applyTo(scene);
-                  return Picture.of(scene);
-                })
-            .get();
-    String file = name + "-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
-    Picture.write(picture, FOLDER.resolve(file));
-
-    assertThat(picture.getWidth()).isEqualTo(1216);
+    ThemePicture.take(name, theme, 1216, () -> screen(story));
   }
 
   private static Parent screen(Story story) {

@@ -1,33 +1,27 @@
 package io.daysheet.desktop.signin;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.daysheet.desktop.fx.Picture;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
+import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.rule.Violation.WrongSecret;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.PasswordField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the screens before the board, to be held beside the target's.
 class FrontPicturesIT {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-19T09:57:00Z"));
-  private static final Path FOLDER = Path.of("target", "pictures");
 
   @BeforeAll
   static void startToolkit() throws Exception {
@@ -139,24 +133,7 @@ class FrontPicturesIT {
         .root();
   }
 
-  @FunctionalInterface
-  private interface Maker {
-    Parent make();
-  }
-
-  private static void take(String name, Theme theme, Maker maker) throws Exception {
-    var picture =
-        WaitForAsyncUtils.asyncFx(
-                () -> {
-                  theme.prepare();
-                  Scene scene = new Scene(maker.make(), 1280, 800);
-                  theme.applyTo(scene);
-                  return Picture.of(scene);
-                })
-            .get();
-    String file = name + "-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
-    Picture.write(picture, FOLDER.resolve(file));
-
-    assertThat(picture.getWidth()).isEqualTo(1280);
+  private static void take(String name, Theme theme, Supplier<Parent> screen) throws Exception {
+    ThemePicture.take(name, theme, 1280, screen);
   }
 }

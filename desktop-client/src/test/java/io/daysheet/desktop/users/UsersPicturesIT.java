@@ -1,35 +1,28 @@
 package io.daysheet.desktop.users;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.daysheet.desktop.board.Clinic;
-import io.daysheet.desktop.fx.Picture;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
+import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.users.UserDraft.Flaw;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.User;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the administrator's screen in each theme.
 class UsersPicturesIT {
 
-  private static final Path FOLDER = Path.of("target", "pictures");
   private static final Instant LATER = Instant.parse("2026-03-19T12:05:00Z");
 
   @BeforeAll
@@ -112,19 +105,7 @@ class UsersPicturesIT {
   }
 
   private static void take(String name, Theme theme, Story story) throws Exception {
-    var picture =
-        WaitForAsyncUtils.asyncFx(
-                () -> {
-                  theme.prepare();
-                  Scene scene = new Scene(screen(story), 1216, 800);
-                  theme.applyTo(scene);
-                  return Picture.of(scene);
-                })
-            .get();
-    String file = name + "-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
-    Picture.write(picture, FOLDER.resolve(file));
-
-    assertThat(picture.getWidth()).isEqualTo(1216);
+    ThemePicture.take(name, theme, 1216, () -> screen(story));
   }
 
   private static Parent screen(Story story) {
