@@ -26,7 +26,10 @@ record Keyset(Purpose purpose, KeysetHandle handle, @Nullable Aead aead, @Nullab
     try {
       return purpose.encrypts()
           ? new Keyset(
-              purpose, handle, handle.getPrimitive(configuration(purpose), Aead.class), null)
+              purpose,
+              handle,
+              OneGenerator.of(handle, handle.getPrimitive(configuration(purpose), Aead.class)),
+              null)
           : new Keyset(
               purpose, handle, null, handle.getPrimitive(configuration(purpose), PrfSet.class));
     } catch (GeneralSecurityException impossible) {
