@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Finds out from the header `Authorization` who asks. Without one the request goes on as nobody's,
 /// for what is open to all; with one that is not good it ends here.
 final class TokenFilter extends OncePerRequestFilter {
 
-  private final DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
+  private static final String SCHEME = "Bearer ";
+
   private final Tokens tokens;
   private final Refusals refusals;
 
@@ -34,13 +33,13 @@ final class TokenFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null) {
       chain.doFilter(request, response);
       return;
     }
     Optional<SignedIn> signedIn =
-        token(request)
-            .flatMap(token -> tokens.check(token, request.getRemoteAddr(), desk(request)));
+        token(header).flatMap(token -> tokens.check(token, request.getRemoteAddr(), desk(request)));
     if (signedIn.isEmpty()) {
       refusals.unauthenticated(request, response, Refusals.INVALID_TOKEN);
       return;
@@ -53,12 +52,12 @@ final class TokenFilter extends OncePerRequestFilter {
     }
   }
 
-  private Optional<String> token(HttpServletRequest request) {
-    try {
-      return Optional.ofNullable(header.resolve(request));
-    } catch (OAuth2AuthenticationException unreadable) {
-      return Optional.empty();
-    }
+  /// What stands after the scheme, which may be written in capitals and small letters. What is no
+  /// token can't be verified as one.
+  private static Optional<String> token(String header) {
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? Optional.of(header.substring(SCHEME.length()).strip())
+        : Optional.empty();
   }
 
   private static @Nullable String desk(HttpServletRequest request) {
