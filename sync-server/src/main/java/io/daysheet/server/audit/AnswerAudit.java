@@ -11,6 +11,8 @@ import io.daysheet.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -27,6 +30,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /// Writes the entry of each answer before the answer leaves: what was read, and by which refusal
 /// something was not done. If the entry can't be written, the answer is 503.
@@ -36,10 +42,15 @@ class AnswerAudit implements ResponseBodyAdvice<Object> {
   private static final Pattern UUID_TEXT =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-  private final Audit audit;
+  /// An answer about so many is written as JSON while its entry is.
+  private static final int MANY = 20;
 
-  AnswerAudit(Audit audit) {
+  private final Audit audit;
+  private final JsonMapper json;
+
+  AnswerAudit(Audit audit, JsonMapper json) {
     this.audit = audit;
+    this.json = json;
   }
 
   @Override
@@ -67,13 +78,46 @@ class AnswerAudit implements ResponseBodyAdvice<Object> {
       Deed deed = deed(handler, status, answer, asked);
       if (deed != null) {
         try {
-          audit.write(Who.of(caller), deed);
+          return written(body, Who.of(caller), deed);
         } catch (RequestRefused unavailable) {
           return instead(response);
         }
       }
     }
     return body;
+  }
+
+  /// The answer, after its entry was written. For a day of four hundred visits both take about as
+  /// long, and the entry mostly waits: for the database and the disk.
+  private @Nullable Object written(@Nullable Object body, Who who, Deed deed) {
+    if (deed.patients().size() < MANY) {
+      audit.write(who, deed);
+      return body;
+    }
+    var entry =
+        CompletableFuture.runAsync(() -> audit.write(who, deed), Thread::startVirtualThread);
+    Object rendered = rendered(body);
+    await(entry);
+    return rendered;
+  }
+
+  private RawValue rendered(@Nullable Object body) {
+    try {
+      return new RawValue(json.writeValueAsString(body));
+    } catch (JacksonException unwritable) {
+      throw new HttpMessageNotWritableException("it can't be written as JSON", unwritable);
+    }
+  }
+
+  private static void await(CompletableFuture<Void> entry) {
+    try {
+      entry.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException why) {
+        throw why;
+      }
+      throw failed;
+    }
   }
 
   /// Null if nothing is to be written.

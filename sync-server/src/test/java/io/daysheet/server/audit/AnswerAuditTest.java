@@ -1,7 +1,10 @@
 package io.daysheet.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -26,6 +29,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
@@ -46,15 +54,23 @@ class AnswerAuditTest {
   private static final PatientId ZOFIA = new PatientId(new UUID(2, 1));
   private static final PatientId NIAMH = new PatientId(new UUID(2, 2));
 
+  private static final Page<Patient> MANY =
+      new Page<>(
+          IntStream.range(0, 60)
+              .mapToObj(i -> Endpoints.patient(new PatientId(new UUID(4, i))))
+              .toList(),
+          null);
+
   private final List<Deed> written = new ArrayList<>();
   private boolean broken;
+  private Semaphore disk = new Semaphore(1);
   private MockMvc http;
 
   @BeforeEach
   void begin() {
     http =
         MockMvcBuilders.standaloneSetup(new Endpoints())
-            .setControllerAdvice(new AnswerAudit(new Recording()))
+            .setControllerAdvice(new AnswerAudit(new Recording(), WireJson.mapper()))
             .setMessageConverters(new JacksonJsonHttpMessageConverter(WireJson.mapper()))
             .defaultRequest(
                 get("/")
@@ -127,6 +143,41 @@ class AnswerAuditTest {
         .andExpect(jsonPath("$.givenName").doesNotExist());
   }
 
+  @Test
+  void anAnswerAboutManyIsTheSameAsOneAboutFew() throws Exception {
+    http.perform(get("/many"))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Type", "application/json"))
+        .andExpect(content().string(WireJson.mapper().writeValueAsString(MANY)));
+
+    assertThat(written).hasSize(1);
+    assertThat(written.getFirst().patients()).hasSize(MANY.items().size());
+  }
+
+  @Test
+  void anAnswerAboutManyWhoseEntryCantBeWrittenDoesNotLeave() throws Exception {
+    broken = true;
+
+    http.perform(get("/many"))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(jsonPath("$.code").value("unavailable"))
+        .andExpect(jsonPath("$.items").doesNotExist());
+  }
+
+  @Test
+  void anAnswerAboutManyWaitsForItsEntry() throws Exception {
+    disk = new Semaphore(0);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answer = threads.submit(() -> http.perform(get("/many")).andReturn().getResponse());
+      await().until(disk::hasQueuedThreads);
+      assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+
+      disk.release();
+      assertThat(answer.get().getContentAsString()).contains("Zofia");
+    }
+  }
+
   private final class Recording extends Audit {
     Recording() {
       super(
@@ -142,6 +193,7 @@ class AnswerAuditTest {
       if (broken) {
         throw RequestRefused.of(ProblemKind.UNAVAILABLE);
       }
+      disk.acquireUninterruptibly();
       written.add(deed);
     }
   }
@@ -153,6 +205,12 @@ class AnswerAuditTest {
     @Audited(AuditAction.PATIENTS_SEARCHED)
     Page<Patient> found() {
       return new Page<>(List.of(patient(ZOFIA), patient(NIAMH)), null);
+    }
+
+    @GetMapping("/many")
+    @Audited(AuditAction.PATIENTS_SEARCHED)
+    Page<Patient> many() {
+      return MANY;
     }
 
     @GetMapping("/patient/{id}")
