@@ -70,6 +70,7 @@ final class ChangeSocket implements Runnable {
 
   private long lastPing = System.nanoTime();
   private volatile long lastPong = System.nanoTime();
+  private volatile boolean left;
 
   ChangeSocket(
       WebSocketSession session,
@@ -102,15 +103,21 @@ final class ChangeSocket implements Runnable {
     lastPong = System.nanoTime();
   }
 
-  /// Ends the socket's thread.
+  /// Ends the socket's thread. The session may call itself open for a while yet: it says goodbye
+  /// after it has told of its end.
   void closed() {
+    left = true;
     wake.run();
+  }
+
+  private boolean isOpen() {
+    return !left && session.isOpen();
   }
 
   @Override
   public void run() {
     try {
-      while (session.isOpen()) {
+      while (isOpen()) {
         waitForNews();
         if (!signIn.isGood()) {
           close(UNAUTHENTICATED);
@@ -213,7 +220,7 @@ final class ChangeSocket implements Runnable {
 
   private void sendNews(HospitalId hospital, Sight sight) throws IOException {
     Place place = places.get(hospital);
-    while (place != null && session.isOpen()) {
+    while (place != null && isOpen()) {
       switch (place.stream().after(place.after(), BATCH)) {
         case Read.Next(List<Rendered> changes) when changes.isEmpty() -> {
           return;
@@ -248,7 +255,7 @@ final class ChangeSocket implements Runnable {
 
   private void ping() throws IOException {
     long now = System.nanoTime();
-    if (!session.isOpen()) {
+    if (!isOpen()) {
       return;
     }
     if (now - lastPong >= settings.pongTimeout().toNanos()) {

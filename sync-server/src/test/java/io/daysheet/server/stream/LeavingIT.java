@@ -2,6 +2,7 @@ package io.daysheet.server.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -22,6 +23,7 @@ import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.StreamMessage.Subscribe;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,25 @@ class LeavingIT {
     verify(desk).close(ChangeSocket.UNAVAILABLE);
     verify(desk, never()).sendMessage(any());
     assertThat(hub.followed()).isEmpty();
+  }
+
+  /// A session tells of its end before it calls itself closed. A thread that looks in between must
+  /// not wait for the next ping: until then the desk would count as there.
+  @Test
+  void aDeskThatGoesIsLeftAtOnceThoughItsSessionStillCallsItselfOpen() throws Exception {
+    var hub = new Hub(table, hospitals, json, settings);
+    WebSocketSession closing = mock();
+    when(closing.isOpen()).thenReturn(true);
+    var socket = new ChangeSocket(closing, listener(), hub, followers, json, settings);
+    socket.subscribe(new Subscribe(hospital, 0, table.position(hospital).epoch()));
+    Thread thread = Thread.ofVirtual().start(socket);
+    await().until(() -> hub.followed().contains(hospital));
+
+    socket.closed();
+
+    assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
+    assertThat(hub.followed()).isEmpty();
+    verify(closing, never()).close(any());
   }
 
   private void run(WebSocketSession session, Hub hub) {

@@ -9,7 +9,6 @@ import io.daysheet.server.ServerTest;
 import io.daysheet.server.TestAccounts;
 import io.daysheet.server.access.TwoHospitals;
 import io.daysheet.server.access.TwoHospitals.Side;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,7 +109,6 @@ class SocketSightIT {
           .isEqualTo("changes-followed done " + own.patient());
     }
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> assertThat(newest(TestAccounts.OTHER, own)).isEqualTo("changes-left done "));
 
