@@ -49,4 +49,11 @@ public record AuditBatch(
   public boolean isForgotten() {
     return ids.isEmpty() && entries > 0;
   }
+
+  /// The same as a link only, as it is when its entries are forgotten.
+  public AuditBatch forgotten() {
+    return new AuditBatch(
+        number, format, era, from, until, entries, oldest, newest, sealedAt, List.of(), "", content,
+        previous, key, hash, signature);
+  }
 }

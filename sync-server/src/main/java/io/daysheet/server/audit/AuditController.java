@@ -38,12 +38,15 @@ class AuditController {
   private final AuditSearch search;
   private final Verification verification;
   private final Export export;
+  private final Turns turns;
   private final Audit audit;
 
-  AuditController(AuditSearch search, Verification verification, Export export, Audit audit) {
+  AuditController(
+      AuditSearch search, Verification verification, Export export, Turns turns, Audit audit) {
     this.search = search;
     this.verification = verification;
     this.export = export;
+    this.turns = turns;
     this.audit = audit;
   }
 
@@ -83,11 +86,14 @@ class AuditController {
   AuditVerification verify(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String head,
-      Caller caller) {
+      Caller caller,
+      HttpServletResponse response) {
     AuditHead known = word("after", after, AuditController::head);
     AuditHead expected = word("head", head, AuditController::head);
-    audit.write(Who.of(caller), Deed.done(AuditAction.AUDIT_VERIFIED, null));
-    return verification.verify(known, expected);
+    try (var _ = turns.take(response)) {
+      audit.write(Who.of(caller), Deed.done(AuditAction.AUDIT_VERIFIED, null));
+      return verification.verify(known, expected);
+    }
   }
 
   /// Lines of JSON, as they are read.
@@ -100,10 +106,14 @@ class AuditController {
       Caller caller,
       HttpServletResponse response)
       throws IOException {
-    audit.write(Who.of(caller), Deed.done(AuditAction.AUDIT_EXPORTED, null));
-    response.setContentType("application/x-ndjson");
-    response.setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
-    export.write(instant("from", from), instant("to", to), response.getOutputStream());
+    Instant begin = instant("from", from);
+    Instant end = instant("to", to);
+    try (var _ = turns.take(response)) {
+      audit.write(Who.of(caller), Deed.done(AuditAction.AUDIT_EXPORTED, null));
+      response.setContentType("application/x-ndjson");
+      response.setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
+      export.write(begin, end, response.getOutputStream());
+    }
   }
 
   private static @Nullable Instant instant(String parameter, @Nullable OffsetDateTime time) {

@@ -15,9 +15,11 @@ import org.springframework.validation.annotation.Validated;
 /// @param batch entries in one batch; a transaction is never divided
 /// @param retention how long entries are kept at least; by default six years, as 45 CFR §
 ///   164.316(b)(2) asks
+/// @param atOnce how many may verify or export the trail at the same time
 @Validated
 @ConfigurationProperties("daysheet.audit")
 public record AuditSettings(
     @NotNull @DefaultValue("5s") Duration sealAfter,
     @Min(1) @Max(100_000) @DefaultValue("1000") int batch,
-    @NotNull @DefaultValue("6y") Period retention) {}
+    @NotNull @DefaultValue("6y") Period retention,
+    @Min(1) @Max(10) @DefaultValue("2") int atOnce) {}

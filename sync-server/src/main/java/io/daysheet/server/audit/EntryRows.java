@@ -40,6 +40,18 @@ class EntryRows {
     }
   }
 
+  /// Where an entry stands in the order in which entries are sealed.
+  record Place(int era, long transaction, long id) {
+    static Place of(AuditEntry entry) {
+      return new Place(entry.era(), entry.transaction(), entry.id());
+    }
+
+    /// Before the first that is not sealed.
+    static Place before(Bound bound) {
+      return new Place(bound.era(), bound.transaction(), 0);
+    }
+  }
+
   private final JdbcClient jdbc;
   private final AuditCipher cipher;
 
@@ -112,17 +124,35 @@ class EntryRows {
         .single();
   }
 
-  /// Those that are not sealed yet, one after the other; to be closed.
-  Stream<AuditEntry> from(Bound bound) {
-    return jdbc
-        .sql(
+  /// The newest that there is.
+  Optional<Place> last() {
+    return jdbc.sql(
+            "select era, xid, id from audit_entry order by era desc, xid desc, id desc limit 1")
+        .query((row, _) -> new Place(row.getInt("era"), row.getLong("xid"), row.getLong("id")))
+        .optional();
+  }
+
+  /// The next ones after a place, up to another.
+  List<AuditEntry> between(Place after, Place last, int limit) {
+    return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from audit_entry where (era, xid) >= (?, ?) order by era, xid, id")
-        .withFetchSize(500)
-        .params(bound.era(), bound.transaction())
+                + """
+                 from audit_entry
+                where (era, xid, id) > (?, ?, ?) and (era, xid, id) <= (?, ?, ?)
+                order by era, xid, id
+                limit ?
+                """)
+        .params(
+            after.era(),
+            after.transaction(),
+            after.id(),
+            last.era(),
+            last.transaction(),
+            last.id(),
+            limit)
         .query(this::entry)
-        .stream();
+        .list();
   }
 
   AuditEntry entry(ResultSet row, int number) throws SQLException {

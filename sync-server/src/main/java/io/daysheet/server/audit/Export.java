@@ -1,6 +1,7 @@
 package io.daysheet.server.audit;
 
 import io.daysheet.server.audit.EntryRows.Bound;
+import io.daysheet.server.audit.EntryRows.Place;
 import io.daysheet.wire.AuditBatch;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditHead;
@@ -8,27 +9,35 @@ import io.daysheet.wire.AuditLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the trail as lines of JSON, with the batches that prove it: whole batches, from the one
 /// with the first entry of a time to the one with the last.
+///
+/// Whoever takes it may be slow: it is read page by page, and between two pages it keeps nothing of
+/// the database. What may be forgotten any day is not in it, so nothing of it can be forgotten
+/// while it runs: see [Forgetting#LATER].
 @Component
 class Export {
+
+  /// What is read at once of the entries that are not sealed.
+  private static final int PAGE = 500;
+
+  /// Shorter than [Forgetting#LATER].
+  private static final Duration LONGEST = Duration.ofHours(12);
 
   private final Verification trail;
   private final BatchRows batches;
   private final EntryRows entries;
   private final SealingKeys keys;
   private final Anchor anchor;
-  private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final InstantSource clock;
 
@@ -38,7 +47,6 @@ class Export {
       EntryRows entries,
       SealingKeys keys,
       Anchor anchor,
-      TransactionTemplate transaction,
       JsonMapper json,
       InstantSource clock) {
     this.trail = trail;
@@ -46,28 +54,27 @@ class Export {
     this.entries = entries;
     this.keys = keys;
     this.anchor = anchor;
-    this.transaction = transaction;
     this.json = json;
     this.clock = clock;
   }
 
-  /// Writes and flushes; while it runs, nothing is forgotten.
+  /// Writes and flushes.
   ///
   /// @param from null is from the first on
   /// @param until null is up to now, with what is not sealed yet
   void write(@Nullable Instant from, @Nullable Instant until, OutputStream out) {
     // what is sealed later than this is in the export as well
     Optional<AuditHead> known = until == null ? anchor.known() : Optional.empty();
-    transaction.executeWithoutResult(_ -> {
-      batches.keepEverything();
-      new Writing(out).all(from, until, known);
-    });
+    new Writing(out).all(from, until, known);
   }
 
   /// One export.
   private final class Writing {
 
     private final OutputStream out;
+    private final Instant begin = clock.instant();
+    private final Instant forgottenBefore = trail.forgottenBefore();
+    private boolean someAreKept;
     private Optional<AuditBatch> last = Optional.empty();
     private long batchCount;
     private long entryCount;
@@ -85,12 +92,12 @@ class Export {
       last = before;
       line(
           new AuditLine.Begin(
-              clock.instant(),
+              begin,
               keys.all(),
               before.map(BatchRows::head).orElse(null),
               known.orElse(null),
-              trail.forgottenBefore()));
-      trail.read(first, end, this::batch);
+              forgottenBefore));
+      trail.batches(first, end, this::batch);
       if (until == null) {
         afterTheLast();
       }
@@ -98,23 +105,42 @@ class Export {
       flush();
     }
 
-    private void batch(AuditBatch batch, List<AuditEntry> found) {
+    private void batch(AuditBatch batch) {
+      if (clock.instant().isAfter(begin.plus(LONGEST))) {
+        throw new UncheckedIOException(new IOException("nobody takes it"));
+      }
       last = Optional.of(batch);
-      line(new AuditLine.Batch(batch));
-      found.forEach(entry -> line(new AuditLine.Entry(entry)));
       batchCount++;
-      entryCount += found.size();
+      if (mayBeForgotten(batch)) {
+        line(new AuditLine.Batch(batch.forgotten()));
+      } else {
+        someAreKept |= !batch.ids().isEmpty();
+        line(new AuditLine.Batch(batch));
+        entries.of(batch).forEach(this::entry);
+      }
+    }
+
+    /// Only at the chain's begin, as it is done.
+    private boolean mayBeForgotten(AuditBatch batch) {
+      Instant newest = batch.newest();
+      return !someAreKept && newest != null && newest.isBefore(forgottenBefore);
+    }
+
+    private void entry(AuditEntry entry) {
+      line(new AuditLine.Entry(entry));
+      entryCount++;
     }
 
     /// One that is sealed at this moment counts as not sealed.
     private void afterTheLast() {
+      Optional<Place> end = entries.last();
       Bound bound = last.map(Bound::after).orElse(new Bound(0, 0));
-      try (Stream<AuditEntry> rest = entries.from(bound)) {
-        rest.forEach(entry -> {
-          line(new AuditLine.Entry(entry));
-          entryCount++;
-          unsealed++;
-        });
+      Optional<Place> place = end.map(_ -> Place.before(bound));
+      while (place.isPresent() && end.isPresent()) {
+        List<AuditEntry> page = entries.between(place.get(), end.get(), PAGE);
+        page.forEach(this::entry);
+        unsealed += page.size();
+        place = page.size() < PAGE ? Optional.empty() : Optional.of(Place.of(page.getLast()));
       }
     }
 

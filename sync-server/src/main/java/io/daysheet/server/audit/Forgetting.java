@@ -1,5 +1,6 @@
 package io.daysheet.server.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -14,6 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// batches stay as links of the chain, so what follows can still be verified.
 @Component
 class Forgetting {
+
+  /// An export leaves out what is older than it has to be kept. It is forgotten this much later, so
+  /// what an export has begun with is there until its end, on whichever node it runs.
+  static final Duration LATER = Duration.ofDays(1);
 
   private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
 
@@ -35,7 +40,12 @@ class Forgetting {
 
   void forget() {
     Instant before =
-        clock.instant().atOffset(ZoneOffset.UTC).minus(settings.retention()).toInstant();
+        clock
+            .instant()
+            .atOffset(ZoneOffset.UTC)
+            .minus(settings.retention())
+            .minus(LATER)
+            .toInstant();
     int sum = 0;
     for (Optional<Integer> gone = one(before); gone.isPresent(); gone = one(before)) {
       sum += gone.get();
@@ -45,7 +55,7 @@ class Forgetting {
     }
   }
 
-  /// Empty as well while somebody verifies or exports.
+  /// Empty as well while somebody verifies.
   private Optional<Integer> one(Instant before) {
     return Objects.requireNonNull(
         transaction.execute(

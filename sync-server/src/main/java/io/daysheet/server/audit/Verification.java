@@ -2,7 +2,6 @@ package io.daysheet.server.audit;
 
 import io.daysheet.server.audit.EntryRows.Bound;
 import io.daysheet.wire.AuditBatch;
-import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditHead;
 import io.daysheet.wire.AuditVerification;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,8 +88,8 @@ class Verification {
     return clock.instant().atOffset(ZoneOffset.UTC).minus(settings.retention()).toInstant();
   }
 
-  /// What there is of each batch from one number to another, one after the other.
-  void read(long from, long until, BatchReader reader) {
+  /// The batches from one number to another, one after the other.
+  void batches(long from, long until, Consumer<AuditBatch> each) {
     for (long next = from; next <= until; ) {
       List<AuditBatch> page = batches.from(next, PAGE);
       if (page.isEmpty()) {
@@ -99,15 +99,9 @@ class Verification {
         if (batch.number() > until) {
           return;
         }
-        reader.read(batch, entries.of(batch));
+        each.accept(batch);
         next = batch.number() + 1;
       }
     }
-  }
-
-  /// Takes one batch after the other.
-  @FunctionalInterface
-  interface BatchReader {
-    void read(AuditBatch batch, List<AuditEntry> entries);
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
 /// Over HTTP: what each endpoint leaves in the trail, and how an auditor reads it.
@@ -37,6 +38,7 @@ class AuditedEndpointsIT {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired Sealer sealer;
+  @Autowired Turns turns;
   @Autowired Environment environment;
   private Api desk;
   private Api auditor;
@@ -236,6 +238,25 @@ class AuditedEndpointsIT {
     assertThat(tampered.json().at("/firstBad/problem").asString()).isEqualTo("changed-entries");
     assertThat(tampered.json().at("/firstBad/changed/0").asLong()).isEqualTo(id);
     owner.sql("update audit_entry set desk = null where id = ?").param(id).update();
+  }
+
+  @Test
+  void whoWantsAllOfItWhileTwoReadItIsToComeBack() {
+    var response = new MockHttpServletResponse();
+    try (var _ = turns.take(response);
+        var _ = turns.take(response)) {
+      for (String path : List.of("/audit/verification", "/audit/export")) {
+        var refused = auditor.get(path);
+        assertThat(refused.status()).as(path).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("30");
+        assertThat(refused.json().get("code").asString()).isEqualTo("too-many-requests");
+      }
+      assertThat(auditor.get("/audit").status()).isEqualTo(200);
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(auditor.get("/audit/verification").status()).isEqualTo(200);
+      assertThat(auditor.get("/audit/export").status()).isEqualTo(200);
+    }
   }
 
   @Test

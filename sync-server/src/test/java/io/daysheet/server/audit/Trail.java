@@ -49,7 +49,7 @@ final class Trail {
   final Caller caller = TestCallers.receptionist();
 
   private Trail(TestDatabase database, Path folder, Period retention) {
-    var settings = new AuditSettings(Duration.ofSeconds(5), BATCH, retention);
+    var settings = new AuditSettings(Duration.ofSeconds(5), BATCH, retention, 2);
     this.database = database;
     var source = database.application();
     jdbc = JdbcClient.create(source);
@@ -119,8 +119,7 @@ final class Trail {
   }
 
   Export export() {
-    return new Export(
-        verification, batches, entries, keys, anchor, transaction, WireJson.mapper(), clock);
+    return new Export(verification, batches, entries, keys, anchor, WireJson.mapper(), clock);
   }
 
   void forgettingAt(Instant now) {
