@@ -62,6 +62,7 @@ final class StaffServer extends SignInPages {
         rights,
         true,
         false,
+        0,
         pin,
         Duration.ofMinutes(15));
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rights only those that it has, with how far each reaches
 /// @param password whether it has one here; false where somebody else checks who signs in
+/// @param recoveryCodes how many are left for the day the authenticator is lost; 0 without a second
+///   factor
 /// @param lockAfter a desk that nobody has touched for so long locks
 public record Me(
     AccountId id,
@@ -29,6 +31,7 @@ public record Me(
     Map<Right, Reach> rights,
     boolean password,
     boolean secondFactor,
+    int recoveryCodes,
     boolean pin,
     Duration lockAfter) {
 

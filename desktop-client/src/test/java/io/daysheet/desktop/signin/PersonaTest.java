@@ -28,6 +28,7 @@ class PersonaTest {
         Map.of(),
         true,
         false,
+        0,
         false,
         Duration.ofMinutes(15));
   }

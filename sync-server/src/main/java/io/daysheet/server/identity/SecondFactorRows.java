@@ -25,6 +25,23 @@ class SecondFactorRows {
         .optional();
   }
 
+  /// Whether the account has one, which nobody removes before this transaction ends.
+  boolean isKept(AccountId account) {
+    return jdbc.sql(
+            "select 1 from second_factor where account_id = ? and begun_at is null for update")
+        .param(account.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  int recoveryCodes(AccountId account) {
+    return jdbc.sql("select count(*) from recovery_code where account_id = ?")
+        .param(account.value())
+        .query(Integer.class)
+        .single();
+  }
+
   Optional<byte[]> begunKey(AccountId account, Instant since) {
     return jdbc.sql("select key from second_factor where account_id = ? and begun_at > ?")
         .params(account.value(), SqlTime.of(since))

@@ -85,10 +85,26 @@ public class SecondFactors {
     if (step.isEmpty() || !rows.confirm(account, begun.orElseThrow(), step.get())) {
       return Optional.empty();
     }
-    List<String> recovery =
-        Stream.generate(RandomText::recoveryCode).limit(RECOVERY_CODES).toList();
-    rows.replaceRecoveryCodes(account, recovery.stream().map(SecondFactors::hash).toList());
-    return Optional.of(recovery);
+    return Optional.of(newRecoveryCodes(account));
+  }
+
+  /// How many recovery codes are left.
+  public int recoveryCodes(AccountId account) {
+    return rows.recoveryCodes(account);
+  }
+
+  /// Makes other recovery codes; those before are worth nothing any more.
+  ///
+  /// @return nobody is told them again; empty if the account has no second factor
+  @Transactional
+  public Optional<List<String>> renewRecoveryCodes(AccountId account) {
+    return rows.isKept(account) ? Optional.of(newRecoveryCodes(account)) : Optional.empty();
+  }
+
+  private List<String> newRecoveryCodes(AccountId account) {
+    List<String> codes = Stream.generate(RandomText::recoveryCode).limit(RECOVERY_CODES).toList();
+    rows.replaceRecoveryCodes(account, codes.stream().map(SecondFactors::hash).toList());
+    return codes;
   }
 
   /// Whether the code is right; it is spent then, and so is each one before it.

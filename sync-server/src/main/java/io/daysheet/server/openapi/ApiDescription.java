@@ -32,6 +32,7 @@ import io.daysheet.wire.Problem;
 import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.RegisterPatient;
 import io.daysheet.wire.RemoveSecondFactor;
+import io.daysheet.wire.RenewRecoveryCodes;
 import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.SetPin;
 import io.daysheet.wire.UnlockDesk;
@@ -133,6 +134,7 @@ class ApiDescription {
                     BeginSecondFactor.class,
                     ConfirmSecondFactor.class,
                     RemoveSecondFactor.class,
+                    RenewRecoveryCodes.class,
                     SecondFactorKey.class,
                     RecoveryCodes.class),
                 ApiSchemas.leaves(Violation.class).stream())

@@ -95,6 +95,11 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
               one("Confirm it by a code: from now on it is asked for", RecoveryCodes.class)),
           Map.entry("POST /me/second-factor/remove", done("Remove the own second factor")),
           Map.entry(
+              "POST /me/recovery-codes",
+              one(
+                  "Make other recovery codes; those before are worth nothing",
+                  RecoveryCodes.class)),
+          Map.entry(
               "GET /schedule",
               one(
                   "One day of a hospital, with the number in its stream of changes",

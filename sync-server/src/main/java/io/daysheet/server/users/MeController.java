@@ -13,6 +13,7 @@ import io.daysheet.wire.ConfirmSecondFactor;
 import io.daysheet.wire.Me;
 import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.RemoveSecondFactor;
+import io.daysheet.wire.RenewRecoveryCodes;
 import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.SetPin;
 import io.daysheet.wire.UnlockDesk;
@@ -97,5 +98,12 @@ class MeController {
   void removeSecondFactor(
       @RequestBody RemoveSecondFactor request, Caller caller, SignedIn signedIn) {
     own.remove(request, caller, signedIn.session());
+  }
+
+  @PostMapping("/recovery-codes")
+  @Audited(value = AuditAction.SECOND_FACTOR_CHANGED, byItself = true)
+  @Needs(Right.OWN_ACCOUNT)
+  RecoveryCodes renewRecoveryCodes(@RequestBody RenewRecoveryCodes request, Caller caller) {
+    return own.renew(request, caller);
   }
 }

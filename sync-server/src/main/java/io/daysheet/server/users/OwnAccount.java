@@ -27,11 +27,13 @@ import io.daysheet.wire.ConfirmSecondFactor;
 import io.daysheet.wire.Me;
 import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.RemoveSecondFactor;
+import io.daysheet.wire.RenewRecoveryCodes;
 import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.SetPin;
 import io.daysheet.wire.UnlockDesk;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,7 @@ class OwnAccount {
             .collect(Collectors.toMap(Function.identity(), caller::reach)),
         passwords.has(account.id()),
         secondFactors.isActive(account.id()),
+        secondFactors.recoveryCodes(account.id()),
         pins.has(account.id()),
         desk.lockAfter());
   }
@@ -147,16 +150,34 @@ class OwnAccount {
 
   void remove(RemoveSecondFactor request, Caller caller, String session) {
     proveByPassword("password", request.password(), caller);
-    switch (signIn.secondFactorAgain(caller.account(), request.code(), caller.address())) {
+    proveByCode(request.code(), caller);
+    transaction.executeWithoutResult(_ -> {
+      secondFactors.remove(caller.account().id(), session);
+      write(AuditAction.SECOND_FACTOR_CHANGED, caller);
+    });
+  }
+
+  RecoveryCodes renew(RenewRecoveryCodes request, Caller caller) {
+    proveByPassword("password", request.password(), caller);
+    proveByCode(request.code(), caller);
+    return Objects.requireNonNull(
+        transaction.execute(_ -> {
+          List<String> codes =
+              secondFactors
+                  .renewRecoveryCodes(caller.account().id())
+                  .orElseThrow(() -> refused(new WrongSecret("code", null)));
+          write(AuditAction.SECOND_FACTOR_CHANGED, caller);
+          return new RecoveryCodes(codes);
+        }));
+  }
+
+  private void proveByCode(String code, Caller caller) {
+    switch (signIn.secondFactorAgain(caller.account(), code, caller.address())) {
       case SignInOutcome.LockedUntil locked -> throw new LockedOut(locked.until());
       case SignInOutcome.Refused _ -> throw refused(new WrongSecret("code", null));
       case SignInOutcome.SignedIn _,
           SignInOutcome.NewPasswordNeeded _,
-          SignInOutcome.SecondFactorNeeded _ ->
-          transaction.executeWithoutResult(_ -> {
-            secondFactors.remove(caller.account().id(), session);
-            write(AuditAction.SECOND_FACTOR_CHANGED, caller);
-          });
+          SignInOutcome.SecondFactorNeeded _ -> {}
     }
   }
 

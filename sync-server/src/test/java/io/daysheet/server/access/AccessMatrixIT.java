@@ -101,6 +101,7 @@ class AccessMatrixIT {
           own     | PUT /me/second-factor            | 422 422 422 422 422 422 422 422 401
           own     | POST /me/second-factor           | 422 422 422 422 422 422 422 422 401
           own     | POST /me/second-factor/remove    | 422 422 422 422 422 422 422 422 401
+          own     | POST /me/recovery-codes          | 422 422 422 422 422 422 422 422 401
           """)
   void whoMayDoWhat(String whose, String call, String expected) {
     Side side = whose.equals("foreign") ? world.foreign() : world.own();
@@ -233,7 +234,7 @@ class AccessMatrixIT {
           """
           {"code":"123456"}
           """;
-      case "POST /me/second-factor/remove" ->
+      case "POST /me/second-factor/remove", "POST /me/recovery-codes" ->
           """
           {"password":"none","code":"123456"}
           """;

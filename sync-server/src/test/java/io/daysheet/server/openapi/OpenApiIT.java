@@ -65,6 +65,7 @@ class OpenApiIT {
           put,    /clients/{id},               200, 400 404 409 412 422 428 503
           get,    /me,                         200, 401 503
           post,   /me/unlock,                  204, 400 409 415 422 429 503
+          post,   /me/recovery-codes,          200, 400 415 422 429 503
           get,    /audit,                      200, 400 503
           get,    /audit/verification,         200, 400 503
           get,    /audit/export,               200, 400 503

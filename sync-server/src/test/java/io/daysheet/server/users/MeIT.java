@@ -125,14 +125,38 @@ class MeIT {
                 .code())
         .isEqualTo("second-factor-active");
 
+    String recovery = confirmed.json().at("/codes/0").asString();
+    assertThat(renew(PASSWORD, "000000").violations()).containsExactly("wrong-secret");
+    assertThat(renew("nonsense", recovery).violations()).containsExactly("wrong-secret");
+    assertThat(codesLeft()).isEqualTo(10);
+    Answer renewed = renew(PASSWORD, recovery);
+    assertThat(renewed.json().get("codes")).hasSize(10);
+    assertThat(renew(PASSWORD, recovery).violations())
+        .as("one of those before")
+        .containsExactly("wrong-secret");
+    assertThat(signIn.password(login, PASSWORD, "10.3.4.5")).isInstanceOf(SecondFactorNeeded.class);
+
     String remove = "{\"password\":\"%s\",\"code\":\"%s\"}";
     assertThat(
             api.post("/me/second-factor/remove", remove.formatted(PASSWORD, "000000")).violations())
         .containsExactly("wrong-secret");
-    String recovery = confirmed.json().at("/codes/0").asString();
+    recovery = renewed.json().at("/codes/0").asString();
     assertThat(api.post("/me/second-factor/remove", remove.formatted(PASSWORD, recovery)).status())
         .isEqualTo(204);
     assertThat(api.get("/me").json().get("secondFactor").asBoolean()).isFalse();
+    assertThat(codesLeft()).isZero();
+    assertThat(renew(PASSWORD, recovery).violations())
+        .as("there is none to have codes for")
+        .containsExactly("wrong-secret");
+  }
+
+  private int codesLeft() {
+    return api.get("/me").json().get("recoveryCodes").asInt();
+  }
+
+  private Answer renew(String password, String code) {
+    return api.post(
+        "/me/recovery-codes", "{\"password\":\"%s\",\"code\":\"%s\"}".formatted(password, code));
   }
 
   @Test
