@@ -119,6 +119,7 @@ record UserDraft(
         worksAtHospitals() ? hospitals : Set.of(),
         worksAtHospitals() && everyHospital,
         isDoctor() ? doctor : null,
+        null,
         null);
   }
 

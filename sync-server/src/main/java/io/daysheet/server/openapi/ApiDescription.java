@@ -26,6 +26,7 @@ import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.CreateClient;
 import io.daysheet.wire.CreateUser;
 import io.daysheet.wire.Me;
+import io.daysheet.wire.NamedPatient;
 import io.daysheet.wire.NewClient;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.Problem;
@@ -121,6 +122,7 @@ class ApiDescription {
                     RegisterPatient.class,
                     User.class,
                     CreateUser.class,
+                    NamedPatient.class,
                     ChangeUser.class,
                     Me.class,
                     NewClient.class,

@@ -3,6 +3,7 @@ package io.daysheet.server.patient;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Sight;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,15 @@ public class Patients {
 
   public Optional<Patient> find(PatientId id) {
     return rows.find(id);
+  }
+
+  /// The record with that MRN, if whoever names it knows the date of birth as well; nothing else of
+  /// it is told.
+  public Optional<PatientId> findNamed(String mrn, LocalDate birthDate) {
+    return rows.findByMrn(mrn.strip())
+        .flatMap(rows::find)
+        .filter(patient -> patient.birthDate().equals(birthDate))
+        .map(Patient::id);
   }
 
   /// Whether a record may be seen; also true of one that does not exist, for those who see all.

@@ -7,6 +7,7 @@ import static io.daysheet.identity.Role.PATIENT;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Account;
 import io.daysheet.identity.Role;
+import io.daysheet.patient.PatientId;
 import io.daysheet.rule.TextRules;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Expected;
@@ -17,6 +18,8 @@ import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.identity.Login;
 import io.daysheet.server.patient.Patients;
+import io.daysheet.wire.CreateUser;
+import io.daysheet.wire.NamedPatient;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +54,33 @@ class UserRules {
             exist(account))
         .flatMap(violations -> violations)
         .toList();
+  }
+
+  /// All that is wrong with a new account.
+  List<Violation> ofNew(CreateUser request, Account account) {
+    if (request.patient() == null) {
+      return of(account);
+    }
+    boolean isAlone = account.roles().contains(PATIENT) && request.patientId() == null;
+    Stream<Violation> named =
+        isAlone
+            ? check(account.patientId() != null, "patient", Expected.EXISTING_ID)
+            : check(false, "patient", Expected.NOTHING);
+    return Stream.concat(
+            of(account).stream().filter(v -> !isAlone || !v.equals(new MissingField("patientId"))),
+            named)
+        .toList();
+  }
+
+  /// Whose account it is to be: nobody's, if there is no such record or it is not asked for.
+  @Nullable PatientId patient(CreateUser request) {
+    NamedPatient named = request.patient();
+    if (named == null || request.patientId() != null || !request.roles().contains(PATIENT)) {
+      return request.patientId();
+    }
+    return patients
+        .findNamed(Objects.requireNonNull(named.mrn()), Objects.requireNonNull(named.birthDate()))
+        .orElse(null);
   }
 
   /// A program stays a program, and a person a person: a client would act in somebody's name, and a

@@ -3,6 +3,7 @@ package io.daysheet.server.users;
 import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
+import io.daysheet.patient.PatientId;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.LastAdministrator;
 import io.daysheet.rule.Violation.LoginTaken;
@@ -78,16 +79,16 @@ class UserWrites {
             request.hospitalsOrNone(),
             Boolean.TRUE.equals(request.everyHospital()),
             request.doctorId(),
-            request.patientId(),
+            rules.patient(request),
             true,
             1);
-    refuse(rules.of(account));
+    refuse(rules.ofNew(request, account));
     return answers.once(
         key,
         hash.of("POST /users", request),
         () -> {
           StoredAnswer answer = answer(201, register.add(account), account, PLACE + account.id());
-          write(AuditAction.ACCOUNT_CREATED, account.id(), caller);
+          write(AuditAction.ACCOUNT_CREATED, account, caller);
           return answer;
         },
         first -> repeated(AuditAction.ACCOUNT_CREATED, made(first), caller));
@@ -118,7 +119,7 @@ class UserWrites {
         hash.of("PUT /users/" + id + " " + match.version(), request),
         () -> {
           StoredAnswer answer = answer(200, register.change(after), after, null);
-          write(AuditAction.ACCOUNT_CHANGED, id, caller);
+          write(AuditAction.ACCOUNT_CHANGED, after, caller);
           return answer;
         },
         _ -> repeated(AuditAction.ACCOUNT_CHANGED, id, caller));
@@ -132,8 +133,11 @@ class UserWrites {
     audit.write(Who.of(caller), Deed.repeated(action, account.value(), null, List.of()));
   }
 
-  private void write(AuditAction action, AccountId account, Caller caller) {
-    audit.write(Who.of(caller), Deed.done(action, account.value()));
+  /// Whose record the account opens is a fact about that patient, too.
+  private void write(AuditAction action, Account account, Caller caller) {
+    List<PatientId> patients =
+        account.patientId() == null ? List.of() : List.of(account.patientId());
+    audit.write(Who.of(caller), Deed.done(action, account.id().value(), null, patients));
   }
 
   private StoredAnswer answer(

@@ -99,6 +99,8 @@ class UsersIT {
           {"login":"ok","name":"A","roles":["ADMIN"],"doctorId":"0b5e0002-0000-4000-8000-00000000dead"} | 404 | invalid-value invalid-value
           {"login":"ok","name":"A","roles":["ADMIN"],"hospitals":["0b5e0002-0000-4000-8000-00000000dead"]} | 404 | invalid-value
           {"login":"ok","name":"A","roles":["KING"]}                                 | 400 | invalid-value
+          {"login":"ok","name":"A","roles":["ADMIN"],"patient":{"mrn":"1","birthDate":"1951-11-29"}} | 422 | invalid-value
+          {"login":"ok","name":"A","roles":["PATIENT"],"patient":{"mrn":" "}}        | 400 | missing-field missing-field
           {"login":"ok"}                                                             | 400 | missing-field missing-field
           {"login":"ok","name":"A","roles":["ADMIN"],"password":"x"}                 | 400 | unknown-field
           """)
@@ -119,6 +121,31 @@ class UsersIT {
             """
                 .formatted(login, patient));
     assertThat(made.json().get("name").asString()).isEqualTo("Patient portal");
+  }
+
+  @Test
+  void aPatientsAccountIsMadeByWhoKnowsTheNumberAndTheBirthDateAndSeesNothingElse() {
+    var patient = new Clinic(jdbc).patient("Quetzalina", "Xylander", "1951-11-29");
+    String mrn = "T-" + patient;
+    String body =
+        """
+        {"login":"%s","name":"-","roles":["PATIENT"],"patient":{"mrn":"%s","birthDate":"%s"}}
+        """;
+    Answer wrongDate = admin.post("/users", body.formatted(login, mrn, "1951-11-30"));
+    Answer wrongNumber = admin.post("/users", body.formatted(login, "no-such", "1951-11-29"));
+    assertThat(wrongDate.violations()).containsExactly("invalid-value");
+    assertThat(wrongDate.text()).isEqualTo(wrongNumber.text()).doesNotContain("1951");
+
+    Answer made = admin.post("/users", body.formatted(login, " " + mrn, "1951-11-29"));
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().get("patientId").asString()).isEqualTo(patient.toString());
+    assertThat(made.text()).doesNotContain("Quetzalina", "Xylander", "1951");
+    assertThat(
+            jdbc.sql("select patients::text from audit_entry where subject_id = ?::uuid")
+                .param(made.json().get("id").asString())
+                .query(String.class)
+                .list())
+        .containsExactly("{" + patient + "}");
   }
 
   @Test
