@@ -28,7 +28,18 @@ import org.springframework.web.util.UriUtils;
 @Component
 class BrowserSignIn {
 
-  private final HttpSessionRequestCache wishes = new HttpSessionRequestCache();
+  private final HttpSessionRequestCache wishes =
+      new HttpSessionRequestCache() {
+        // Who begins at a desk is asked from the beginning, and not for the code of whoever got
+        // half way before.
+        @Override
+        public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+          if (request.getRequestURI().equals(SignInChains.AUTHORIZE)) {
+            LoginState.forget(request);
+          }
+          super.saveRequest(request, response);
+        }
+      };
   private final HttpSessionSecurityContextRepository contexts =
       new HttpSessionSecurityContextRepository();
 

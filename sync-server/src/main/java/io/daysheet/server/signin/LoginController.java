@@ -105,7 +105,10 @@ class LoginController {
       case Refused _ ->
           page(
               HttpStatus.UNAUTHORIZED,
-              LoginPage.code(csrf.getToken(), "That code is wrong, or was used already."));
+              LoginPage.code(
+                  csrf.getToken(),
+                  "That code is wrong, or was used already. Wait for the next one, or use a"
+                      + " recovery code."));
       case LockedUntil locked -> wait(locked, LoginPage.code(csrf.getToken(), patience(locked)));
       case SignedIn _, SecondFactorNeeded _, NewPasswordNeeded _ ->
           next(outcome, request, response);
@@ -139,6 +142,14 @@ class LoginController {
         : page(
             HttpStatus.UNPROCESSABLE_CONTENT,
             LoginPage.newPassword(csrf.getToken(), PasswordWording.of(wrong)));
+  }
+
+  /// Somebody else wants to sign in than the one whose password was right.
+  @NotAudited(NOBODYS)
+  @PostMapping("/again")
+  ResponseEntity<String> again(HttpServletRequest request) {
+    LoginState.forget(request);
+    return again();
   }
 
   private ResponseEntity<String> next(

@@ -14,9 +14,9 @@ final class LoginPage {
   private static final String STYLE =
       """
       :root{color-scheme:light dark;--fg:#1A222C;--muted:#52606E;--bg:#F6F8FA;--card:#FFF;--line:#CCD4DC;\
-      --strong:#7B8793;--accent:#1F5FBF;--hover:#194F9F;--danger:#A9231B;--danger-bg:#FCECEA}
+      --strong:#7B8793;--accent:#1F5FBF;--focus:#1F5FBF;--link:#1B57B0;--hover:#194F9F;--danger:#A9231B;--danger-bg:#FCECEA}
       @media(prefers-color-scheme:dark){:root{--fg:#E5EAF0;--muted:#A9B4C0;--bg:#181D23;--card:#1C2229;\
-      --line:#3A444F;--strong:#76828F;--accent:#2D6BC9;--hover:#2560B6;--danger:#FFA49B;--danger-bg:#3A1F1E}}
+      --line:#3A444F;--strong:#76828F;--accent:#2D6BC9;--focus:#6FA5F2;--link:#8FB9F6;--hover:#2560B6;--danger:#FFA49B;--danger-bg:#3A1F1E}}
       *{box-sizing:border-box}
       body{margin:0;min-height:100vh;display:flex;flex-direction:column;align-items:center;justify-content:center;\
       background:var(--bg);color:var(--fg);font:13px/20px Inter,system-ui,sans-serif;padding:24px}
@@ -30,10 +30,12 @@ final class LoginPage {
       label{display:block;font-weight:500;margin:0 0 4px}
       input{display:block;width:100%;height:32px;margin:0 0 16px;padding:0 8px;font:inherit;color:inherit;\
       background:var(--card);border:1px solid var(--strong);border-radius:6px}
-      input:focus-visible,button:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
+      input:focus-visible,button:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
       button{height:32px;padding:0 12px;border:0;border-radius:6px;background:var(--accent);color:#FFF;\
       font:inherit;font-weight:500;cursor:pointer}
       button:hover{background:var(--hover)}
+      .again{margin:16px 0 0;padding:12px 0 0;border-top:1px solid var(--line)}
+      .link,.link:hover{padding:0;background:none;color:var(--link);text-decoration:underline;font-weight:400}
       """;
 
   /// What the page may do: its own style, and send its form here, from where the way leads back to
@@ -79,16 +81,17 @@ final class LoginPage {
     return page(
         """
         <h2>Enter your code</h2>
-        <p>The six figures that your authenticator shows now, or one of your recovery codes.</p>
+        <p>The six digits that your authenticator app shows now, or one of your recovery codes.</p>
         %s
         <form method="post" action="/login/code" autocomplete="off">
         %s
         <label for="code">Code</label>
         <input id="code" name="code" inputmode="text" autocomplete="one-time-code" maxlength="60" required autofocus>
-        <button>Go on</button>
+        <button>Sign in</button>
         </form>
+        %s
         """
-            .formatted(refusal(refused), hidden(csrf)));
+            .formatted(refusal(refused), hidden(csrf), again(csrf)));
   }
 
   /// Asks for a password of their own in place of one that they were given.
@@ -108,8 +111,9 @@ final class LoginPage {
         <input id="again" name="again" type="password" autocomplete="new-password" maxlength="1000" required>
         <button>Keep it and sign in</button>
         </form>
+        %s
         """
-            .formatted(refusal(refused), hidden(csrf)));
+            .formatted(refusal(refused), hidden(csrf), again(csrf)));
   }
 
   /// No desk waits for this sign-in.
@@ -125,6 +129,17 @@ final class LoginPage {
     return refused.isEmpty()
         ? ""
         : "<p class=\"no\" role=\"alert\">" + HtmlUtils.htmlEscape(refused) + "</p>";
+  }
+
+  /// The way back for whoever sees somebody else's step.
+  private static String again(String csrf) {
+    return """
+    <form method="post" action="/login/again" class="again">
+    %s
+    <button class="link">Sign in as somebody else</button>
+    </form>
+    """
+        .formatted(hidden(csrf));
   }
 
   private static String hidden(String csrf) {

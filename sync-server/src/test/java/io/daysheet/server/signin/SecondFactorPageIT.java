@@ -117,6 +117,17 @@ class SecondFactorPageIT {
     assertThat(noCode.calledDesk()).isEmpty();
     assertThat(noCode.text()).as("where they were").contains("Enter your code");
     assertThat(noCode.open(desk.authorize()).calledDesk()).isEmpty();
+    assertThat(noCode.text()).as("whoever comes next").contains("type=\"password\"");
+  }
+
+  @Test
+  void whoSeesSomebodyElsesStepSignsInAsThemselves() {
+    Browser browser = passwordGiven();
+    assertThat(browser.text()).contains("Enter your code");
+    browser.fillInstead("/login/again");
+    assertThat(browser.text()).contains("type=\"password\"");
+    browser.fill("login", login, "password", PASSWORD).fill("code", code());
+    assertThat(browser.calledDesk()).isNotEmpty();
   }
 
   @Test
