@@ -22,7 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -84,7 +83,7 @@ public final class AuditScreen {
     Columns.show(where, AuditScreen::place);
     Columns.show(what, this::deed);
     Columns.show(patients, entry -> new Label(wording.patients(entry)));
-    Columns.show(why, entry -> new Label(entry.reason() == null ? "" : entry.reason()));
+    Columns.show(why, AuditScreen::reason);
     table.getSelectionModel().selectedItemProperty().subscribe(this::show);
     audit.stateProperty().subscribe(this::show);
     audit.entries().subscribe(() -> show(audit.stateProperty().get()));
@@ -97,6 +96,13 @@ public final class AuditScreen {
     return entry.desk() == null ? new Label(address) : Columns.lines(entry.desk(), address);
   }
 
+  /// A long one stands whole beside the list.
+  private static Node reason(AuditEntry entry) {
+    Label why = new Label(entry.reason() == null ? "" : entry.reason());
+    why.setWrapText(true);
+    return why;
+  }
+
   private Node deed(AuditEntry entry) {
     Label deed = new Label(wording.action(entry));
     if (entry.outcome().equals(AuditOutcome.DONE.word())) {
@@ -105,8 +111,8 @@ public final class AuditScreen {
     Label ended = new Label(wording.outcome(entry));
     ended.getStyleClass().addAll("chip", wording.outcomeStyle(entry));
     ended.setMinWidth(Region.USE_PREF_SIZE);
-    HBox both = new HBox(deed, ended);
-    both.getStyleClass().add("cell-chips");
+    VBox both = new VBox(deed, ended);
+    both.getStyleClass().add("cell-lines");
     return both;
   }
 

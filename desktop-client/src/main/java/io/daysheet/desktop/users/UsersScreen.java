@@ -5,6 +5,7 @@ import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.User;
+import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -59,7 +61,7 @@ public final class UsersScreen {
     table.setItems(users.list().users());
     Columns.show(nameColumn, user -> Columns.lines(user.name(), user.login()));
     Columns.show(rolesColumn, user -> new Label(wording.roles(user)));
-    Columns.show(hospitalsColumn, user -> new Label(users.hospitals(user)));
+    Columns.show(hospitalsColumn, this::hospitals);
     Columns.show(state, this::standing);
     Columns.show(lastSignIn, user -> new Label(wording.lastSignIn(user)));
     users.hospitals().subscribe(table::refresh);
@@ -68,6 +70,16 @@ public final class UsersScreen {
     users.list().stateProperty().subscribe(this::show);
     users.list().users().subscribe(() -> show(users.list().stateProperty().get()));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private Node hospitals(User user) {
+    Label where = new Label(users.hospitals(user));
+    where.setWrapText(true);
+    List<String> names = users.hospitalNames(user);
+    if (names.size() > 1) {
+      where.setTooltip(new Tooltip(String.join("\n", names)));
+    }
+    return where;
   }
 
   private Node standing(User user) {

@@ -10,7 +10,6 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.AccountId;
 import io.daysheet.wire.User;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -147,15 +146,25 @@ public final class UsersViewModel implements AutoCloseable {
     }
   }
 
-  /// Where somebody works, by the hospitals' names.
+  /// Where somebody works, as short as it can be said.
   String hospitals(User user) {
     if (user.everyHospital()) {
       return messages.get("hospitals.every");
     }
-    if (!UserDraft.of(user).worksAtHospitals()) {
-      return "–";
-    }
-    return user.hospitals().stream().map(this::name).collect(Collectors.joining(", "));
+    List<String> names = hospitalNames(user);
+    return switch (names.size()) {
+      case 0 -> "–";
+      case 1 -> names.getFirst();
+      default ->
+          messages.get("hospitals.more", names.getFirst(), Integer.toString(names.size() - 1));
+    };
+  }
+
+  /// Where somebody works, by the hospitals' names; none if it is said otherwise.
+  List<String> hospitalNames(User user) {
+    return user.everyHospital() || !UserDraft.of(user).worksAtHospitals()
+        ? List.of()
+        : user.hospitals().stream().map(this::name).toList();
   }
 
   private String name(HospitalId id) {
