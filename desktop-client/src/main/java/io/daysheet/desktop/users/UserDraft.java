@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// An account as it is typed.
 ///
 /// @param before as the server has it; null for a new one
+/// @param patient whose record a new portal account opens
 record UserDraft(
     @Nullable User before,
     String login,
@@ -24,6 +25,7 @@ record UserDraft(
     Set<HospitalId> hospitals,
     boolean everyHospital,
     @Nullable DoctorId doctor,
+    PatientDraft patient,
     boolean active) {
 
   private static final int LONGEST_NAME = 200;
@@ -42,7 +44,9 @@ record UserDraft(
     NO_ROLE,
     ROLES,
     HOSPITALS,
-    DOCTOR
+    DOCTOR,
+    PATIENT,
+    BIRTH_DATE
   }
 
   UserDraft {
@@ -51,7 +55,7 @@ record UserDraft(
   }
 
   static UserDraft empty() {
-    return new UserDraft(null, "", "", Set.of(), Set.of(), false, null, true);
+    return new UserDraft(null, "", "", Set.of(), Set.of(), false, null, PatientDraft.EMPTY, true);
   }
 
   static UserDraft of(User user) {
@@ -63,6 +67,7 @@ record UserDraft(
         Set.copyOf(user.hospitals()),
         user.everyHospital(),
         user.doctorId(),
+        PatientDraft.EMPTY,
         user.active());
   }
 
@@ -84,7 +89,7 @@ record UserDraft(
     return roles.contains(Role.DOCTOR);
   }
 
-  /// A patient's account goes with the record, which an administrator doesn't see.
+  /// A patient's account goes with the record, which an administrator doesn't see. It stays one.
   boolean isPatient() {
     return roles.contains(Role.PATIENT);
   }
@@ -93,12 +98,18 @@ record UserDraft(
   Set<Flaw> flaws() {
     Set<Flaw> flaws = new LinkedHashSet<>();
     add(flaws, Flaw.LOGIN, !LOGIN.matcher(normalizedLogin()).matches());
-    add(flaws, Flaw.NAME, name.isBlank() || name.strip().length() > LONGEST_NAME);
+    add(flaws, Flaw.NAME, !isPatient() && !isName());
     add(flaws, Flaw.NO_ROLE, roles.isEmpty());
     add(flaws, Flaw.ROLES, roles.size() > 1 && roles.stream().anyMatch(ALONE::contains));
     add(flaws, Flaw.HOSPITALS, worksAtHospitals() && !everyHospital && hospitals.isEmpty());
     add(flaws, Flaw.DOCTOR, isDoctor() && doctor == null);
+    add(flaws, Flaw.PATIENT, isPatient() && isNew() && !patient.hasMrn());
+    add(flaws, Flaw.BIRTH_DATE, isPatient() && isNew() && patient.birthDate().isEmpty());
     return flaws;
+  }
+
+  private boolean isName() {
+    return !name.isBlank() && name.strip().length() <= LONGEST_NAME;
   }
 
   private static void add(Set<Flaw> flaws, Flaw flaw, boolean found) {
@@ -114,13 +125,14 @@ record UserDraft(
   CreateUser create() {
     return new CreateUser(
         normalizedLogin(),
-        name.strip(),
+        // a patient's name is kept in the record alone
+        isPatient() ? normalizedLogin() : name.strip(),
         roles,
         worksAtHospitals() ? hospitals : Set.of(),
         worksAtHospitals() && everyHospital,
         isDoctor() ? doctor : null,
         null,
-        null);
+        isPatient() ? patient.named() : null);
   }
 
   ChangeUser change() {
@@ -135,33 +147,50 @@ record UserDraft(
   }
 
   UserDraft withLogin(String typed) {
-    return new UserDraft(before, typed, name, roles, hospitals, everyHospital, doctor, active);
+    return new UserDraft(
+        before, typed, name, roles, hospitals, everyHospital, doctor, patient, active);
   }
 
   UserDraft withName(String typed) {
-    return new UserDraft(before, login, typed, roles, hospitals, everyHospital, doctor, active);
+    return new UserDraft(
+        before, login, typed, roles, hospitals, everyHospital, doctor, patient, active);
   }
 
   UserDraft with(Role role, boolean has) {
     return new UserDraft(
-        before, login, name, toggled(roles, role, has), hospitals, everyHospital, doctor, active);
+        before,
+        login,
+        name,
+        toggled(roles, role, has),
+        hospitals,
+        everyHospital,
+        doctor,
+        patient,
+        active);
   }
 
   UserDraft with(HospitalId hospital, boolean worksThere) {
     Set<HospitalId> now = toggled(hospitals, hospital, worksThere);
-    return new UserDraft(before, login, name, roles, now, everyHospital, doctor, active);
+    return new UserDraft(before, login, name, roles, now, everyHospital, doctor, patient, active);
   }
 
   UserDraft withEveryHospital(boolean every) {
-    return new UserDraft(before, login, name, roles, hospitals, every, doctor, active);
+    return new UserDraft(before, login, name, roles, hospitals, every, doctor, patient, active);
   }
 
   UserDraft with(@Nullable DoctorId chosen) {
-    return new UserDraft(before, login, name, roles, hospitals, everyHospital, chosen, active);
+    return new UserDraft(
+        before, login, name, roles, hospitals, everyHospital, chosen, patient, active);
+  }
+
+  UserDraft with(PatientDraft named) {
+    return new UserDraft(
+        before, login, name, roles, hospitals, everyHospital, doctor, named, active);
   }
 
   UserDraft withActive(boolean now) {
-    return new UserDraft(before, login, name, roles, hospitals, everyHospital, doctor, now);
+    return new UserDraft(
+        before, login, name, roles, hospitals, everyHospital, doctor, patient, now);
   }
 
   private static <T> Set<T> toggled(Set<T> set, T each, boolean isIn) {

@@ -8,9 +8,12 @@ import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.Role;
+import io.daysheet.wire.User;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -27,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// One account beside the list.
 final class UserForm {
 
-  /// A patient's account is made from the record, and stays one.
   private static final List<Role> OFFERED =
       List.of(
           Role.RECEPTIONIST,
@@ -35,7 +37,10 @@ final class UserForm {
           Role.DOCTOR,
           Role.ADMIN,
           Role.AUDITOR,
+          Role.PATIENT,
           Role.INTEGRATION);
+
+  private static final Set<Role> ALONE = EnumSet.of(Role.PATIENT, Role.INTEGRATION);
 
   private final UsersViewModel users;
   private final UserFormViewModel form;
@@ -48,6 +53,8 @@ final class UserForm {
   @FXML private VBox loginPlace;
   @FXML private TextField login;
   @FXML private Label loginWrong;
+  @FXML private Label loginHint;
+  @FXML private VBox namePlace;
   @FXML private TextField name;
   @FXML private Label nameWrong;
   @FXML private GridPane roles;
@@ -59,6 +66,12 @@ final class UserForm {
   @FXML private VBox doctorPlace;
   @FXML private ComboBox<Doctor> doctor;
   @FXML private Label doctorWrong;
+  @FXML private VBox patientPlace;
+  @FXML private TextField mrn;
+  @FXML private Label mrnWrong;
+  @FXML private TextField born;
+  @FXML private Label bornWrong;
+  @FXML private Label record;
   @FXML private CheckBox active;
   @FXML private Label told;
   @FXML private Button save;
@@ -79,6 +92,10 @@ final class UserForm {
         .textProperty()
         .addListener((_, _, t) -> form.type(draft -> draft.withLogin(t), Flaw.LOGIN));
     name.textProperty().addListener((_, _, t) -> form.type(draft -> draft.withName(t), Flaw.NAME));
+    mrn.textProperty()
+        .addListener((_, _, t) -> form.type(d -> d.with(d.patient().withMrn(t)), Flaw.PATIENT));
+    born.textProperty()
+        .addListener((_, _, t) -> form.type(d -> d.with(d.patient().withBorn(t)), Flaw.BIRTH_DATE));
     everyHospital.setOnAction(
         _ -> form.type(d -> d.withEveryHospital(everyHospital.isSelected()), Flaw.HOSPITALS));
     active.setOnAction(_ -> form.type(d -> d.withActive(active.isSelected())));
@@ -103,7 +120,8 @@ final class UserForm {
   }
 
   private void takeFocus() {
-    (form.draft().isNew() ? login : name).requestFocus();
+    UserDraft draft = form.draft();
+    (draft.isNew() ? login : draft.isPatient() ? active : name).requestFocus();
   }
 
   private void picked(@Nullable Doctor chosen) {
@@ -152,6 +170,7 @@ final class UserForm {
     hospitals.getChildren().forEach(box -> showHospital((CheckBox) box, draft));
     showOnly(doctorPlace, draft.isDoctor());
     doctor.setValue(doctor(draft.doctor()));
+    showPatient(draft);
     showOnly(active, !draft.isNew());
     active.setSelected(draft.active());
     showWrong(shown.wrong());
@@ -162,6 +181,18 @@ final class UserForm {
     leave.setText(messages.get(draft.isChanged() ? "form.discard" : "form.close"));
   }
 
+  private void showPatient(UserDraft draft) {
+    boolean made = draft.isPatient() && draft.isNew();
+    showOnly(loginHint, made);
+    showOnly(namePlace, !draft.isPatient());
+    showOnly(patientPlace, made);
+    set(mrn, draft.patient().mrn());
+    set(born, draft.patient().born());
+    User before = draft.before();
+    Object id = before == null ? null : before.patientId();
+    say(record, id == null ? null : messages.get("form.record", id.toString()));
+  }
+
   private String name(UserDraft draft) {
     return Objects.requireNonNull(draft.before()).name();
   }
@@ -169,9 +200,10 @@ final class UserForm {
   private void showRole(CheckBox box, UserDraft draft) {
     Role role = (Role) box.getUserData();
     box.setSelected(draft.roles().contains(role));
-    boolean program = draft.roles().contains(Role.INTEGRATION);
-    boolean other = role == Role.INTEGRATION ? !program && !draft.roles().isEmpty() : program;
-    box.setDisable(draft.isPatient() || (other && !box.isSelected()));
+    boolean alone = draft.roles().stream().anyMatch(ALONE::contains);
+    boolean other = ALONE.contains(role) ? !draft.roles().isEmpty() : alone;
+    boolean stays = !draft.isNew() && (draft.isPatient() || role == Role.PATIENT);
+    box.setDisable(stays || (other && !box.isSelected()));
   }
 
   private static void showHospital(CheckBox box, UserDraft draft) {
@@ -187,6 +219,8 @@ final class UserForm {
     say(rolesWrong, noRole == null ? wrong.get(Flaw.ROLES) : noRole);
     say(hospitalsWrong, wrong.get(Flaw.HOSPITALS));
     say(doctorWrong, wrong.get(Flaw.DOCTOR));
+    say(mrnWrong, wrong.get(Flaw.PATIENT));
+    say(bornWrong, wrong.get(Flaw.BIRTH_DATE));
   }
 
   private static void say(Label label, @Nullable String text) {

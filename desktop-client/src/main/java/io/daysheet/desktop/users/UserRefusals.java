@@ -21,7 +21,8 @@ final class UserRefusals {
           "name", Flaw.NAME,
           "roles", Flaw.ROLES,
           "hospitals", Flaw.HOSPITALS,
-          "doctorId", Flaw.DOCTOR);
+          "doctorId", Flaw.DOCTOR,
+          "patient", Flaw.PATIENT);
 
   private final Messages messages;
 
@@ -74,6 +75,7 @@ final class UserRefusals {
     if (violation instanceof OwnAccount) {
       return messages.get("refused.own-account");
     }
-    return messages.get("refused.value");
+    return messages.get(
+        field(violation).equals("patient") ? "refused.no-such-patient" : "refused.value");
   }
 }

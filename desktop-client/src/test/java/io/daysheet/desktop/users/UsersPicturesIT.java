@@ -5,9 +5,12 @@ import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.users.UserDraft.Flaw;
+import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.User;
 import java.time.Instant;
@@ -24,6 +27,18 @@ import org.testfx.api.FxToolkit;
 class UsersPicturesIT {
 
   private static final Instant LATER = Instant.parse("2026-03-19T12:05:00Z");
+
+  private static final Hospital HARBOUR =
+      new Hospital(
+          new HospitalId(new UUID(1, 2)),
+          "Harbour Hospital for Children",
+          Clinic.HOSPITAL.timeZone(),
+          Clinic.HOSPITAL.location(),
+          Clinic.HOSPITAL.operatingHours(),
+          List.of(),
+          Clinic.HOSPITAL.policy(),
+          true,
+          1);
 
   @BeforeAll
   static void startToolkit() throws Exception {
@@ -42,6 +57,17 @@ class UsersPicturesIT {
           form(users).type(d -> d.withLogin("Ä"), Flaw.LOGIN);
           form(users).type(d -> d.with(Role.RECEPTIONIST, true), Flaw.NO_ROLE);
           form(users).type(d -> d.with(Role.DOCTOR, true), Flaw.DOCTOR);
+        });
+    take(
+        "users-patient",
+        theme,
+        (users, server) -> {
+          users.create();
+          form(users).type(d -> d.withLogin("portal-4711"), Flaw.LOGIN);
+          form(users).type(d -> d.with(Role.PATIENT, true), Flaw.NO_ROLE);
+          form(users).type(d -> d.with(new PatientDraft("100045", "1987-04-23")), Flaw.PATIENT);
+          form(users).save();
+          server.refuse(new InvalidValue("patient", Expected.EXISTING_ID));
         });
     take(
         "users-password",
@@ -88,7 +114,9 @@ class UsersPicturesIT {
         user.login(),
         user.name(),
         user.roles(),
-        user.roles().contains(Role.ADMIN) ? List.of() : List.of(hospital),
+        user.roles().contains(Role.ADMIN)
+            ? List.of()
+            : user.lockedUntil() == null ? List.of(hospital) : List.of(hospital, HARBOUR.id()),
         user.roles().contains(Role.INTEGRATION),
         null,
         null,
@@ -110,7 +138,7 @@ class UsersPicturesIT {
 
   private static Parent screen(Story story) {
     var server = new QuietUsers();
-    server.hospitals = List.of(Clinic.HOSPITAL);
+    server.hospitals = List.of(Clinic.HOSPITAL, HARBOUR);
     server.doctors = Clinic.DOCTORS;
     var users = new UsersViewModel(server, (_, _) -> () -> {}, new AccountId(new UUID(7, 1)));
     Parent root =

@@ -8,11 +8,15 @@ import io.daysheet.desktop.users.UserDraft.Flaw;
 import io.daysheet.desktop.users.UserListViewModel.State;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.rule.Violation.LastAdministrator;
 import io.daysheet.rule.Violation.LoginTaken;
+import io.daysheet.wire.NamedPatient;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.User;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +124,54 @@ class UsersViewModelTest {
     form().type(d -> d.with(Role.INTEGRATION, true).with(Role.DOCTOR, true), Flaw.ROLES);
 
     assertThat(form().draft().flaws()).contains(Flaw.ROLES, Flaw.DOCTOR);
+  }
+
+  private void typeAPatient() {
+    users.create();
+    form().type(d -> d.withLogin("portal-4711"), Flaw.LOGIN);
+    form().type(d -> d.with(Role.PATIENT, true), Flaw.NO_ROLE);
+    form().type(d -> d.with(d.patient().withMrn(" 100045 ")), Flaw.PATIENT);
+  }
+
+  @Test
+  void aPatientIsNamedByTheNumberAndTheBirthDateAndByNoName() {
+    typeAPatient();
+    form().type(d -> d.with(d.patient().withBorn("23.4.1987")), Flaw.BIRTH_DATE);
+    assertThat(form().draft().flaws()).containsExactly(Flaw.BIRTH_DATE);
+    form().type(d -> d.with(d.patient().withBorn("1987-04-23")), Flaw.BIRTH_DATE);
+    form().save();
+
+    assertThat(server.created)
+        .singleElement()
+        .satisfies(made -> {
+          assertThat(made.patient())
+              .isEqualTo(new NamedPatient("100045", LocalDate.parse("1987-04-23")));
+          assertThat(made.name()).isEqualTo("portal-4711");
+          assertThat(made.hospitals()).isEmpty();
+        });
+  }
+
+  @Test
+  void aRecordThatIsNotThereIsSaidBesideTheNumber() {
+    typeAPatient();
+    form().type(d -> d.with(d.patient().withBorn("1987-04-23")), Flaw.BIRTH_DATE);
+    form().save();
+    server.refuse(new InvalidValue("patient", Expected.EXISTING_ID));
+
+    assertThat(form().shownProperty().get().wrong())
+        .containsOnlyKeys(Flaw.PATIENT)
+        .extractingByKey(Flaw.PATIENT)
+        .asString()
+        .startsWith("There is no record");
+    assertThat(form().draft().toString()).doesNotContain("100045", "1987");
+  }
+
+  @Test
+  void aPatientHasNoOtherRole() {
+    typeAPatient();
+    form().type(d -> d.with(Role.ADMIN, true), Flaw.ROLES);
+
+    assertThat(form().draft().flaws()).contains(Flaw.ROLES);
   }
 
   @Test
