@@ -183,13 +183,14 @@ final class Seat implements AutoCloseable {
     return pin;
   }
 
-  void pinChosen() {
-    pin = true;
+  /// From now on.
+  void hasPin(boolean has) {
+    pin = has;
   }
 
-  /// Whether the password is asked for before anything that somebody else could use later.
-  boolean asksForPassword() {
-    return me.password();
+  /// As they were when they signed in.
+  Me me() {
+    return me;
   }
 
   /// How long nobody may touch the desk.

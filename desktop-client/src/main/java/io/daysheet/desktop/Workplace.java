@@ -14,8 +14,6 @@ import io.daysheet.desktop.signin.Browser;
 import io.daysheet.desktop.signin.IdleWatch;
 import io.daysheet.desktop.signin.LockScreen;
 import io.daysheet.desktop.signin.LockViewModel;
-import io.daysheet.desktop.signin.PinScreen;
-import io.daysheet.desktop.signin.PinViewModel;
 import io.daysheet.desktop.signin.SignInScreen;
 import io.daysheet.desktop.signin.SignInViewModel;
 import io.daysheet.desktop.signin.UserMenu;
@@ -60,6 +58,7 @@ public final class Workplace implements AutoCloseable {
   private String lastHospital = "";
   private @Nullable Seat seat;
   private @Nullable Locked locked;
+  private @Nullable Aside aside;
 
   /// What a locked desk needs to open again.
   private record Locked(LockViewModel model, LockScreen screen, @Nullable Node focus) {}
@@ -168,41 +167,31 @@ public final class Workplace implements AutoCloseable {
     if (taken.hasPin()) {
       goOn();
     } else {
-      choosePin();
+      show(Aside::pin);
     }
   }
 
   private UserMenu.Ways ways() {
-    return new UserMenu.Ways(this::changeUser, this::lock, this::choosePin, this::signOut);
+    return new UserMenu.Ways(
+        this::changeUser, this::lock, () -> show(Aside::account), this::signOut);
   }
 
-  private void choosePin() {
+  /// Shows something about whoever sits here, in place of their screens.
+  private void show(Aside.Maker maker) {
     Seat there = seat;
-    if (there == null) {
-      return;
+    if (there != null && aside == null) {
+      Node focus = scene().getFocusOwner();
+      Aside opened = maker.of(there, focus, () -> back(focus));
+      aside = opened;
+      frame.show(opened.root());
     }
-    Node focus = scene().getFocusOwner();
-    var choice =
-        new PinViewModel(
-            there.account(),
-            there.asksForPassword(),
-            () -> {
-              there.pinChosen();
-              back(focus);
-            });
-    frame.show(
-        new Screens()
-            .wire(
-                PinScreen.class,
-                () ->
-                    new PinScreen(
-                        choice,
-                        () -> {
-                          choice.close();
-                          back(focus);
-                        }))
-            .<Parent, PinScreen>load(PinScreen.class)
-            .root());
+  }
+
+  private void closeAside() {
+    if (aside != null) {
+      aside.close().run();
+      aside = null;
+    }
   }
 
   /// Shows what is open of whoever sits here.
@@ -217,6 +206,7 @@ public final class Workplace implements AutoCloseable {
       showSignIn();
       return;
     }
+    closeAside();
     if (locked != null) {
       locked.model().close();
       locked = null;
@@ -235,7 +225,8 @@ public final class Workplace implements AutoCloseable {
     if (there == null || locked != null) {
       return;
     }
-    Node focus = scene().getFocusOwner();
+    Node focus = aside == null ? scene().getFocusOwner() : aside.focus();
+    closeAside();
     var model = new LockViewModel(there.account(), there.hasPin(), this::goOn);
     var ways = new LockScreen.Ways(this::signInAgain, this::changeUser);
     var about = there.locked(ways);
@@ -275,6 +266,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   private void leaveSeat() {
+    closeAside();
     if (seat != null) {
       lastHospital = seat.hospital().map(Hospital::name).orElse(lastHospital);
       frame.clear();

@@ -14,6 +14,8 @@ import io.daysheet.wire.InZone;
 import io.daysheet.wire.Me;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.Problem;
+import io.daysheet.wire.RecoveryCodes;
+import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.WireJson;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class StaffServer extends SignInPages {
 
   static final String PIN = "274915";
+  static final String KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+  static final String RECOVERY = "k4tz-9wq2-mm2x-v7bd";
 
   private final DaySchedule day = SampleDay.schedule();
   volatile Me me = who(1, "Marta Król", Role.RECEPTIONIST);
@@ -78,11 +82,18 @@ final class StaffServer extends SignInPages {
       case "/api/v1/me" -> json(me);
       case "/api/v1/me/unlock" -> unlock(request);
       case "/api/v1/me/pin" -> new MockResponse.Builder().code(204).build();
+      case "/api/v1/me/second-factor" -> json(secondFactor(request));
       case "/api/v1/hospitals" -> json(new Page<>(List.of(day.hospital()), null));
       case "/api/v1/schedule" -> json(new InZone<>(day.hospital().timeZone(), day));
       case "/api/v1/changes" -> new MockResponse.Builder().webSocketUpgrade(new Changes()).build();
       default -> new MockResponse.Builder().code(path.startsWith("/act") ? 200 : 404).build();
     };
+  }
+
+  private static Object secondFactor(RecordedRequest request) {
+    return request.getMethod().equals("PUT")
+        ? new SecondFactorKey("otpauth://totp/Daysheet:login1?secret=" + KEY, KEY)
+        : new RecoveryCodes(List.of(RECOVERY));
   }
 
   private MockResponse unlock(RecordedRequest request) {

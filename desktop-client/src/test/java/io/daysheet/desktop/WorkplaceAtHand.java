@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.awaitility.core.ConditionFactory;
@@ -99,6 +100,20 @@ final class WorkplaceAtHand implements AutoCloseable {
     Hand.onScreen(() -> {
       ((TextField) find(selector)).setText(text);
       return text;
+    });
+  }
+
+  /// Chooses something of the user menu.
+  void choose(String item) {
+    awaitShown(".user-button");
+    Hand.onScreen(() -> {
+      ((MenuButton) find(".user-button"))
+          .getItems().stream()
+              .filter(each -> item.equals(each.getText()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+      return item;
     });
   }
 

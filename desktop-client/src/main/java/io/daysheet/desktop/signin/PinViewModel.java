@@ -3,9 +3,12 @@ package io.daysheet.desktop.signin;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.remote.AccountServer;
 import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.rule.Violation;
+import io.daysheet.rule.Violation.FullSignInNeeded;
 import io.daysheet.rule.Violation.PinTooSimple;
+import io.daysheet.rule.Violation.WrongSecret;
 import io.daysheet.wire.SetPin;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -124,6 +127,8 @@ public final class PinViewModel implements AutoCloseable {
       }
       case Outcome.Refused<Boolean>(int _, var _, var violations) ->
           refused = messages.get(why(violations));
+      case Outcome.Unknown<Boolean>(Cause cause) when cause == Cause.UNAVAILABLE ->
+          refused = messages.get("pin.later");
       case Outcome.Stale<Boolean> _, Outcome.Unknown<Boolean> _ ->
           refused = messages.get("pin.no-answer");
     }
@@ -131,10 +136,18 @@ public final class PinViewModel implements AutoCloseable {
   }
 
   private String why(List<Violation> violations) {
-    if (violations.stream().anyMatch(PinTooSimple.class::isInstance)) {
-      return "pin.simple";
+    for (Violation violation : violations) {
+      if (violation instanceof PinTooSimple) {
+        return "pin.simple";
+      }
+      if (violation instanceof WrongSecret) {
+        return "pin.refused.password";
+      }
+      if (violation instanceof FullSignInNeeded) {
+        return "pin.refused.elsewhere";
+      }
     }
-    return needsPassword ? "pin.refused.password" : "pin.refused";
+    return "pin.refused";
   }
 
   private void forget() {

@@ -15,7 +15,7 @@ public final class UserMenu extends MenuButton {
   private final Messages messages = Messages.beside(UserMenu.class);
 
   /// The ways out.
-  public record Ways(Runnable change, Runnable lock, Runnable choosePin, Runnable signOut) {}
+  public record Ways(Runnable change, Runnable lock, Runnable account, Runnable signOut) {}
 
   public UserMenu(Persona who, Ways ways) {
     getStyleClass().setAll("menu-button", "user-button");
@@ -36,7 +36,7 @@ public final class UserMenu extends MenuButton {
             new SeparatorMenuItem(),
             lock,
             item("menu.change", ways.change()),
-            item("menu.pin", ways.choosePin()),
+            item("menu.account", ways.account()),
             new SeparatorMenuItem(),
             item("menu.sign-out", ways.signOut()));
   }

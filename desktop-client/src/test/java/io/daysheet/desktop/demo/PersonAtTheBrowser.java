@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,7 @@ public final class PersonAtTheBrowser implements Browser {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> pages = new CopyOnWriteArrayList<>();
   private volatile DemoPeople.Person person;
+  private volatile Supplier<String> code = () -> "";
 
   public PersonAtTheBrowser(DemoPeople.Person person) {
     this.person = person;
@@ -42,6 +44,11 @@ public final class PersonAtTheBrowser implements Browser {
   /// The next one sits down.
   public void now(DemoPeople.Person next) {
     person = next;
+  }
+
+  /// What the person shows where a code is asked for.
+  public void shows(Supplier<String> next) {
+    code = next;
   }
 
   /// Who was asked for a password, one after the other.
@@ -77,13 +84,22 @@ public final class PersonAtTheBrowser implements Browser {
     String typed =
         "_csrf=%s&login=%s&password=%s"
             .formatted(encoded(find(CSRF, form)), encoded(now.login()), encoded(now.password()));
+    HttpResponse<String> next = post(form, typed);
+    if (next.body().contains("name=\"code\"")) {
+      next =
+          post(next, "_csrf=%s&code=%s".formatted(encoded(find(CSRF, next)), encoded(code.get())));
+    }
+    return next.body();
+  }
+
+  private HttpResponse<String> post(HttpResponse<String> form, String typed)
+      throws IOException, InterruptedException {
     return http.send(
-            HttpRequest.newBuilder(form.uri().resolve(find(ACTION, form)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(typed))
-                .build(),
-            BodyHandlers.ofString())
-        .body();
+        HttpRequest.newBuilder(form.uri().resolve(find(ACTION, form)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(typed))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private static String find(Pattern pattern, HttpResponse<String> page) throws IOException {

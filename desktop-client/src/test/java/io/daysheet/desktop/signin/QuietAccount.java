@@ -5,7 +5,14 @@ import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.rule.Violation;
+import io.daysheet.wire.BeginSecondFactor;
+import io.daysheet.wire.ChangePassword;
+import io.daysheet.wire.ConfirmSecondFactor;
 import io.daysheet.wire.Me;
+import io.daysheet.wire.RecoveryCodes;
+import io.daysheet.wire.RemoveSecondFactor;
+import io.daysheet.wire.RenewRecoveryCodes;
+import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.SetPin;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,5 +57,38 @@ public final class QuietAccount implements AccountServer {
   private Request ask(Consumer<Outcome<Boolean>> then) {
     asking = then;
     return () -> asking = _ -> {};
+  }
+
+  @Override
+  public Request removePin(Consumer<Outcome<Boolean>> then) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Request changePassword(ChangePassword change, Consumer<Outcome<Boolean>> then) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Request beginSecondFactor(
+      BeginSecondFactor proof, Consumer<Outcome<SecondFactorKey>> then) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Request confirmSecondFactor(
+      ConfirmSecondFactor code, Consumer<Outcome<RecoveryCodes>> then) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Request removeSecondFactor(RemoveSecondFactor proof, Consumer<Outcome<Boolean>> then) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Request renewRecoveryCodes(
+      RenewRecoveryCodes proof, Consumer<Outcome<RecoveryCodes>> then) {
+    throw new UnsupportedOperationException();
   }
 }
