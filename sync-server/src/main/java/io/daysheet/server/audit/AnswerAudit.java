@@ -31,6 +31,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
@@ -103,7 +104,8 @@ class AnswerAudit implements ResponseBodyAdvice<Object> {
 
   private RawValue rendered(@Nullable Object body) {
     try {
-      return new RawValue(json.writeValueAsString(body));
+      // which is written as bytes, not letter by letter once more
+      return new RawValue(new SerializedString(json.writeValueAsString(body)));
     } catch (JacksonException unwritable) {
       throw new HttpMessageNotWritableException("it can't be written as JSON", unwritable);
     }

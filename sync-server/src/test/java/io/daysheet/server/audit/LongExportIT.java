@@ -54,7 +54,7 @@ class LongExportIT {
 
   @Test
   void whatIsNotSealedComesPageByPageAndOnce() throws IOException {
-    trail.write(1100);
+    trail.transaction.executeWithoutResult(_ -> trail.write(1100));
     export(() -> {});
 
     assertThat(offline().unsealed()).isEqualTo(1103);
