@@ -17,12 +17,12 @@ public enum AuditAction {
   PATIENT_READ("patient-read", "patient"),
   PATIENT_VISITS_READ("patient-visits-read", "patient"),
   PATIENT_REGISTERED("patient-registered", "patient"),
-  /// A desk asked for what it missed of a hospital's changes, and follows from there: until it
-  /// leaves, it is sent whatever its account may see there.
+  /// A desk asked for what it missed of a hospital's changes, and follows from there.
   CHANGES_FOLLOWED("changes-followed", "schedule"),
   /// The desk does not follow that hospital any more.
   CHANGES_LEFT("changes-left", "schedule"),
-  /// Changes of a hospital went to all who follow it: `readers` names them.
+  /// Changes of a hospital go to those who follow it and may see them: `readers` names the
+  /// accounts.
   CHANGES_SENT("changes-sent", "schedule"),
 
   SIGNED_IN("signed-in", "account"),

@@ -55,6 +55,12 @@ public record Deed(
         action, AuditOutcome.REPEATED, subject, hospital, Set.copyOf(patients), null, Set.of());
   }
 
+  /// What goes out to accounts that did not ask at this moment.
+  public static Deed sent(HospitalId hospital, Set<PatientId> patients, Set<AccountId> readers) {
+    return new Deed(
+        AuditAction.CHANGES_SENT, AuditOutcome.DONE, null, hospital, patients, null, readers);
+  }
+
   /// Something that was not done.
   public static Deed notDone(
       AuditAction action, AuditOutcome outcome, @Nullable UUID subject, String code) {

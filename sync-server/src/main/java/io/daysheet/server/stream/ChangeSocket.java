@@ -3,6 +3,7 @@ package io.daysheet.server.stream;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Right;
+import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Sight;
 import io.daysheet.server.stream.HospitalStream.Read;
 import io.daysheet.server.stream.HospitalStream.Rendered;
@@ -63,7 +64,7 @@ final class ChangeSocket implements Runnable {
   private final StreamSettings settings;
   private final BlockingQueue<Subscribe> wishes = new ArrayBlockingQueue<>(256);
   private final Semaphore signal = new Semaphore(0);
-  private final Runnable wake = signal::release;
+  private final Follower follower = new Listener();
 
   /// Of this socket's thread only.
   private final Map<HospitalId, Place> places = new LinkedHashMap<>();
@@ -90,7 +91,7 @@ final class ChangeSocket implements Runnable {
   /// False if too many wishes wait already.
   boolean subscribe(Subscribe wish) {
     boolean taken = wishes.offer(wish);
-    wake.run();
+    follower.wake();
     return taken;
   }
 
@@ -107,7 +108,7 @@ final class ChangeSocket implements Runnable {
   /// after it has told of its end.
   void closed() {
     left = true;
-    wake.run();
+    follower.wake();
   }
 
   private boolean isOpen() {
@@ -152,7 +153,7 @@ final class ChangeSocket implements Runnable {
   }
 
   private void leave(HospitalId hospital) {
-    hub.leave(hospital, wake);
+    hub.leave(hospital, follower);
     followers.goes(signIn.caller(), hospital);
   }
 
@@ -187,16 +188,14 @@ final class ChangeSocket implements Runnable {
   }
 
   private void follow(Hospital hospital, Subscribe wish, Sight sight) throws IOException {
-    switch (hub.follow(hospital, wish.after(), wish.epoch(), wake)) {
+    switch (hub.follow(hospital, wish.after(), wish.epoch(), follower)) {
       case Hub.Following.From(HospitalStream stream, List<Rendered> missed) -> {
         long after = missed.isEmpty() ? wish.after() : missed.getLast().sequence();
         // first, so that a stream is left again also when the desk goes in the middle of the replay
         places.put(hospital.id(), new Place(stream, after));
         List<Rendered> first = new ArrayList<>(missed);
-        // what was committed before is not in the time of following, and goes out all the same
-        if (stream.after(after, Integer.MAX_VALUE) instanceof Read.Next(List<Rendered> kept)) {
-          first.addAll(kept);
-        }
+        // what came before was not recorded as told to this one, and goes out all the same
+        first.addAll(stream.kept(after));
         followers.comes(signIn.caller(), hospital.id(), Rendered.patients(first, sight));
         send(hospital.id(), missed, sight);
       }
@@ -263,6 +262,18 @@ final class ChangeSocket implements Runnable {
     } else if (now - lastPing >= settings.ping().toNanos()) {
       lastPing = now;
       session.sendMessage(new PingMessage());
+    }
+  }
+
+  private final class Listener implements Follower {
+    @Override
+    public void wake() {
+      signal.release();
+    }
+
+    @Override
+    public Optional<Caller> caller() {
+      return Optional.of(signIn.caller());
     }
   }
 

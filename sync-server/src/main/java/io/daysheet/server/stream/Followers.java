@@ -1,21 +1,28 @@
 package io.daysheet.server.stream;
 
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.AccountId;
+import io.daysheet.identity.Right;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.audit.Audit;
 import io.daysheet.server.audit.Deed;
 import io.daysheet.server.audit.Who;
+import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditOutcome;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Tells the audit who follows which hospital, from when to when. What is pushed meanwhile has no
-/// entries of its own: the write that it tells of has one, at the same hospital, in that time.
+/// Tells the audit who follows which hospital, from when to when, and whose data they are sent
+/// meanwhile.
 @Component
 class Followers {
 
@@ -33,6 +40,26 @@ class Followers {
   /// @throws RequestRefused if it can't be written: nothing may be sent then
   void comes(Caller caller, HospitalId hospital, Set<PatientId> missed) {
     audit.write(Who.of(caller), Deed.done(AuditAction.CHANGES_FOLLOWED, null, hospital, missed));
+  }
+
+  /// Before anything of it is sent: one entry for all who are told of the same patients, which is
+  /// one for nearly all news.
+  ///
+  /// @throws RequestRefused if it can't be written: nothing may be sent then
+  void areTold(HospitalId hospital, List<Rendered> news, List<Follower> told) {
+    Map<Set<PatientId>, Set<AccountId>> readers = new HashMap<>();
+    for (Follower each : told) {
+      each.caller()
+          .filter(caller -> caller.may(Right.SEE_DAY))
+          .ifPresent(caller ->
+              readers
+                  .computeIfAbsent(
+                      Rendered.patients(news, caller.sight(Right.SEE_DAY)), _ -> new HashSet<>())
+                  .add(caller.account().id()));
+    }
+    readers.remove(Set.<PatientId>of());
+    readers.forEach(
+        (patients, accounts) -> audit.write(Who.server(), Deed.sent(hospital, patients, accounts)));
   }
 
   /// They may not see that hospital.

@@ -2,6 +2,7 @@ package io.daysheet.server.stream;
 
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Sight;
+import io.daysheet.server.web.FailureTrace;
 import io.daysheet.wire.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,12 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One hospital's latest changes in this node, in order and without gaps: the shared queue of all
 /// sockets that follow it, each of which keeps its own place in it.
 ///
 /// Writers tell their changes after the commit, so a later number may come first; it waits here for
-/// the ones before it. If one of these never comes, the poll brings it. Thread-safe.
+/// the ones before it. If one of these never comes, the poll brings it. Nobody reads a change
+/// before the audit has it that they are told of it. Thread-safe.
 final class HospitalStream {
 
   /// What a reader gets from its place on.
@@ -27,21 +31,29 @@ final class HospitalStream {
     record TooFarBehind() implements Read {}
   }
 
+  private static final Logger log = LoggerFactory.getLogger(HospitalStream.class);
+
   private final ChangeText text;
   private final Rendered[] ring;
   private final TreeMap<Long, Change> waiting = new TreeMap<>();
-  private final Set<Runnable> readers = new HashSet<>();
+  private final Set<Follower> readers = new HashSet<>();
+  private final Recorder recorder;
 
-  /// The number of the newest change that is kept, and of the one before the oldest.
+  /// The number of the newest change that is kept, of the newest that may be read, and of the one
+  /// before the oldest.
   private long last;
 
+  private long readable;
   private long before;
+  private boolean recording;
 
   /// Begins after a number: what comes next is `last + 1`.
-  HospitalStream(ChangeText text, int kept, long last) {
+  HospitalStream(ChangeText text, Recorder recorder, int kept, long last) {
     this.text = text;
+    this.recorder = recorder;
     this.ring = new Rendered[kept];
     this.last = last;
+    this.readable = last;
     this.before = last;
   }
 
@@ -51,13 +63,11 @@ final class HospitalStream {
 
   /// Takes a change in; one that is known already is passed over.
   void offer(Change change) {
-    List<Runnable> woken;
     synchronized (this) {
       if (change.sequence() <= last) {
         return;
       }
       waiting.putIfAbsent(change.sequence(), change);
-      long until = last;
       for (Change next = waiting.remove(last + 1); next != null; ) {
         append(next);
         next = waiting.remove(last + 1);
@@ -66,9 +76,54 @@ final class HospitalStream {
       while (waiting.size() > ring.length) {
         waiting.pollLastEntry();
       }
-      woken = last == until ? List.of() : List.copyOf(readers);
     }
-    woken.forEach(Runnable::run);
+    recordNews();
+  }
+
+  /// Has it recorded who is told what is new, and lets them read it then. What comes meanwhile is
+  /// next, all of it together. If it can't be recorded nobody reads it, and this is to be called
+  /// again.
+  void recordNews() {
+    List<Rendered> news;
+    List<Follower> told;
+    boolean isToRecord;
+    synchronized (this) {
+      if (recording || readable == last) {
+        return;
+      }
+      news = kept(readable, last, Integer.MAX_VALUE);
+      told = List.copyOf(readers);
+      isToRecord = !told.isEmpty() && news.stream().anyMatch(Rendered::isAboutSomebody);
+      recording = isToRecord;
+      if (!isToRecord) {
+        readable = last;
+      }
+    }
+    if (isToRecord) {
+      Thread.ofVirtual().name("changes-recorded").start(() -> record(news, told));
+    } else {
+      told.forEach(Follower::wake);
+    }
+  }
+
+  private void record(List<Rendered> news, List<Follower> told) {
+    boolean done = false;
+    try {
+      recorder.record(news, told);
+      done = true;
+    } catch (RuntimeException failed) {
+      log.warn("Changes wait, since it can't be recorded who is told: {}", FailureTrace.of(failed));
+    }
+    List<Follower> woken;
+    synchronized (this) {
+      recording = false;
+      readable = done ? Math.max(readable, news.getLast().sequence()) : readable;
+      woken = done ? List.copyOf(readers) : List.of();
+    }
+    woken.forEach(Follower::wake);
+    if (done) {
+      recordNews();
+    }
   }
 
   private void append(Change change) {
@@ -79,24 +134,32 @@ final class HospitalStream {
 
   /// Up to `limit` changes after a number.
   synchronized Read after(long sequence, int limit) {
-    if (sequence < before) {
-      return new Read.TooFarBehind();
-    }
-    var next = new ArrayList<Rendered>();
-    for (long n = sequence + 1; n <= last && next.size() < limit; n++) {
-      next.add(ring[(int) (n % ring.length)]);
-    }
-    return new Read.Next(next);
+    return sequence < before
+        ? new Read.TooFarBehind()
+        : new Read.Next(kept(sequence, readable, limit));
   }
 
-  /// Has `wake` called whenever there is something new; it must neither wait nor fail.
-  synchronized void follow(Runnable wake) {
-    readers.add(wake);
+  /// All that is kept after a number, also what may not be read yet.
+  synchronized List<Rendered> kept(long sequence) {
+    return kept(sequence, last, Integer.MAX_VALUE);
+  }
+
+  private List<Rendered> kept(long after, long until, int limit) {
+    var next = new ArrayList<Rendered>();
+    for (long n = Math.max(after, before) + 1; n <= until && next.size() < limit; n++) {
+      next.add(ring[(int) (n % ring.length)]);
+    }
+    return next;
+  }
+
+  /// Wakes them whenever there is something new to read.
+  synchronized void follow(Follower follower) {
+    readers.add(follower);
   }
 
   /// True if nobody follows any more.
-  synchronized boolean leave(Runnable wake) {
-    readers.remove(wake);
+  synchronized boolean leave(Follower follower) {
+    readers.remove(follower);
     return readers.isEmpty();
   }
 
@@ -125,6 +188,13 @@ final class HospitalStream {
         json = text.of(change);
       }
       return json;
+    }
+
+    boolean isAboutSomebody() {
+      return switch (change) {
+        case Change.AppointmentBooked _, Change.AppointmentChanged _ -> true;
+        case Change.AvailabilityCreated _, Change.AvailabilityRemoved _, Change.Withheld _ -> false;
+      };
     }
 
     /// Whose data some changes tell to one who sees this much.
@@ -159,5 +229,11 @@ final class HospitalStream {
   @FunctionalInterface
   interface ChangeText {
     String of(Change change);
+  }
+
+  /// Records who is told of which changes; fails if it can't.
+  @FunctionalInterface
+  interface Recorder {
+    void record(List<Rendered> news, List<Follower> told);
   }
 }

@@ -26,12 +26,19 @@ class Hub implements CommittedChanges {
   private final Map<HospitalId, HospitalStream> streams = new ConcurrentHashMap<>();
   private final ChangeTable table;
   private final Hospitals hospitals;
+  private final Followers followers;
   private final JsonMapper json;
   private final StreamSettings settings;
 
-  Hub(ChangeTable table, Hospitals hospitals, JsonMapper json, StreamSettings settings) {
+  Hub(
+      ChangeTable table,
+      Hospitals hospitals,
+      Followers followers,
+      JsonMapper json,
+      StreamSettings settings) {
     this.table = table;
     this.hospitals = hospitals;
+    this.followers = followers;
     this.json = json;
     this.settings = settings;
   }
@@ -53,17 +60,17 @@ class Hub implements CommittedChanges {
     record NeedsReset() implements Following {}
   }
 
-  /// Follows a hospital from a number of an epoch. `wake` is called when there is something new,
-  /// until [#leave]; it does not have to leave what needs a reset or could not be read.
-  Following follow(Hospital hospital, long after, String epoch, Runnable wake) {
-    HospitalStream stream = open(hospital, wake);
+  /// Follows a hospital from a number of an epoch, until [#leave]; a follower does not have to
+  /// leave what needs a reset or could not be read.
+  Following follow(Hospital hospital, long after, String epoch, Follower follower) {
+    HospitalStream stream = open(hospital, follower);
     Following following = new Following.NeedsReset();
     try {
       following = from(hospital, stream, after, epoch);
       return following;
     } finally {
       if (following instanceof Following.NeedsReset) {
-        leave(hospital.id(), wake);
+        leave(hospital.id(), follower);
       }
     }
   }
@@ -91,18 +98,18 @@ class Hub implements CommittedChanges {
 
   /// What is committed while a stream is being opened is not told to it yet: [#follow] reads it
   /// from the table right after.
-  private HospitalStream open(Hospital hospital, Runnable wake) {
+  private HospitalStream open(Hospital hospital, Follower follower) {
     return streams.compute(
         hospital.id(),
         (_, known) -> {
           HospitalStream stream = known == null ? begin(hospital) : known;
-          stream.follow(wake);
+          stream.follow(follower);
           return stream;
         });
   }
 
-  void leave(HospitalId hospital, Runnable wake) {
-    streams.computeIfPresent(hospital, (_, stream) -> stream.leave(wake) ? null : stream);
+  void leave(HospitalId hospital, Follower follower) {
+    streams.computeIfPresent(hospital, (_, stream) -> stream.leave(follower) ? null : stream);
   }
 
   /// The hospitals that somebody follows.
@@ -111,7 +118,7 @@ class Hub implements CommittedChanges {
   }
 
   /// Reads what this node was not told of: by other nodes, or by a writer that died after its
-  /// commit.
+  /// commit. What could not be recorded, and so not told, gets another try.
   void poll() {
     var known = new HashMap<HospitalId, Long>();
     streams.forEach((hospital, stream) -> known.put(hospital, stream.last()));
@@ -120,6 +127,7 @@ class Hub implements CommittedChanges {
           .after(known, settings.kept())
           .forEach((hospital, changes) -> changes.forEach(change -> publish(hospital, change)));
     }
+    streams.values().forEach(HospitalStream::recordNews);
   }
 
   private void catchUp(HospitalId hospital, HospitalStream stream) {
@@ -128,7 +136,10 @@ class Hub implements CommittedChanges {
 
   private HospitalStream begin(Hospital hospital) {
     return new HospitalStream(
-        inZoneOf(hospital), settings.kept(), table.position(hospital.id()).sequence());
+        inZoneOf(hospital),
+        (news, told) -> followers.areTold(hospital.id(), news, told),
+        settings.kept(),
+        table.position(hospital.id()).sequence());
   }
 
   private HospitalStream.ChangeText inZoneOf(Hospital hospital) {

@@ -63,7 +63,7 @@ class LeavingIT {
 
   @Test
   void aStreamIsLeftWhenTheDatabaseIsLostWhileItIsOpened() {
-    var hub = new Hub(new LostTable(jdbc, visits), hospitals, json, settings);
+    var hub = new Hub(new LostTable(jdbc, visits), hospitals, followers, json, settings);
 
     assertThatThrownBy(() -> hub.follow(hospitals.find(hospital).orElseThrow(), 0, "e", () -> {}))
         .isInstanceOf(DataAccessException.class);
@@ -72,7 +72,7 @@ class LeavingIT {
 
   @Test
   void aStreamIsLeftWhenTheDeskGoesInTheMiddleOfTheReplay() throws IOException {
-    var hub = new Hub(table, hospitals, json, settings);
+    var hub = new Hub(table, hospitals, followers, json, settings);
     WebSocketSession gone = mock();
     when(gone.isOpen()).thenReturn(true);
     doThrow(new IOException()).when(gone).sendMessage(any());
@@ -85,7 +85,7 @@ class LeavingIT {
 
   @Test
   void aSocketThatFailsForAnyReasonIsClosed() throws IOException {
-    var hub = new Hub(table, hospitals, json, settings);
+    var hub = new Hub(table, hospitals, followers, json, settings);
     WebSocketSession odd = mock();
     when(odd.isOpen()).thenReturn(true);
     doThrow(new IllegalArgumentException()).when(odd).sendMessage(any());
@@ -98,7 +98,7 @@ class LeavingIT {
 
   @Test
   void nothingIsSentToOneWhoseFollowingCantBeWritten() throws IOException {
-    var hub = new Hub(table, hospitals, json, settings);
+    var hub = new Hub(table, hospitals, followers, json, settings);
     WebSocketSession desk = mock();
     when(desk.isOpen()).thenReturn(true);
     Followers unwritable = mock();
@@ -115,7 +115,7 @@ class LeavingIT {
   /// not wait for the next ping: until then the desk would count as there.
   @Test
   void aDeskThatGoesIsLeftAtOnceThoughItsSessionStillCallsItselfOpen() throws Exception {
-    var hub = new Hub(table, hospitals, json, settings);
+    var hub = new Hub(table, hospitals, followers, json, settings);
     WebSocketSession closing = mock();
     when(closing.isOpen()).thenReturn(true);
     var socket = new ChangeSocket(closing, listener(), hub, followers, json, settings);

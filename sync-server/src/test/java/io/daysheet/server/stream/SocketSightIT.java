@@ -11,6 +11,8 @@ import io.daysheet.server.access.TwoHospitals;
 import io.daysheet.server.access.TwoHospitals.Side;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -123,6 +125,49 @@ class SocketSightIT {
       assertThat(desk.awaitClose()).isEqualTo(FORBIDDEN);
     }
     assertThat(newest(TwoHospitals.login("auditor"), own)).isEqualTo("changes-followed forbidden ");
+  }
+
+  /// One sees each visit of a hospital, the doctor the own ones only. The entry is there before
+  /// anything arrives.
+  @Test
+  void theAuditTellsWhoIsToldOfWhom() {
+    String doctor = TwoHospitals.login("doctor");
+
+    assertThat(toldToDeskAnd(doctor, world.own()))
+        .isEqualTo(world.own().patient() + " " + readers(TestAccounts.OTHER, doctor));
+    assertThat(toldToDeskAnd(doctor, world.foreign()))
+        .isEqualTo(world.foreign().patient() + " " + readers(TestAccounts.OTHER));
+  }
+
+  private String toldToDeskAnd(String doctor, Side side) {
+    StreamPosition before = table.position(side.hospital());
+    UUID hours = side.availability(side.nextDay()).value();
+    long nothing = new Clinic(jdbc).change("availability-created", side.hospital(), hours);
+    try (var desk = DeskSocket.open(port, TestAccounts.OTHER);
+        var doctors = DeskSocket.open(port, doctor)) {
+      desk.subscribe(side.hospital(), before).awaitNumber(nothing);
+      doctors.subscribe(side.hospital(), before).awaitNumber(nothing);
+
+      long number = booked(side);
+      desk.awaitNumber(number);
+      return jdbc.sql(
+              """
+              select array_to_string(patients, ' ') || ' ' || array_to_string(readers, ' ')
+              from audit_entry where hospital_id = ? and action = 'changes-sent'
+              order by id desc limit 1
+              """)
+          .param(side.hospital().value())
+          .query(String.class)
+          .single();
+    }
+  }
+
+  private static String readers(String... logins) {
+    return Stream.of(logins)
+        .map(TestAccounts::id)
+        .sorted()
+        .map(UUID::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private String newest(String login, Side side) {
