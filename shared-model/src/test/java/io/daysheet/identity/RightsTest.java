@@ -3,6 +3,7 @@ package io.daysheet.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,26 @@ class RightsTest {
         Reach.OWN_HOSPITALS, Rights.of(Role.INTEGRATION, Right.BOOK, Set.of("schedule:write")));
     assertEquals(
         Reach.EVERYTHING, Rights.of(Role.INTEGRATION, Right.SEE_PATIENTS, Set.of("patients:read")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          directory:read,     SEE_DIRECTORY
+          schedule:read,      SEE_DAY SEE_VISITS
+          schedule:write,     BOOK
+          availability:write, OPEN_TIME ARRANGE_TIME TAKE_TIME_OFF
+          patients:read,      SEE_PATIENTS
+          patients:write,     KEEP_PATIENTS
+          """)
+  void eachScopeGivesItsRightsAndNoOther(String scope, String rights) {
+    assertEquals(
+        rights + " OWN_ACCOUNT",
+        Stream.of(Right.values())
+            .filter(right -> Rights.of(Role.INTEGRATION, right, Set.of(scope)) != Reach.NOTHING)
+            .map(Right::name)
+            .collect(Collectors.joining(" ")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -58,8 +59,9 @@ final class AccountLimit extends OncePerRequestFilter {
   }
 
   private static boolean isSearch(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return "GET".equals(request.getMethod())
+    // decoded, as the endpoints are found: an encoded letter is no way around
+    String path = request.getServletPath();
+    return List.of("GET", "HEAD").contains(request.getMethod())
         && (path.equals("/api/v1/patients")
             || path.equals("/api/v1/slots/search")
             || path.startsWith("/api/v1/audit"));

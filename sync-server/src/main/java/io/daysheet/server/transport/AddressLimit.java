@@ -53,7 +53,8 @@ final class AddressLimit extends OncePerRequestFilter {
   }
 
   private static boolean isSignIn(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    // decoded, as the endpoints are found: an encoded letter is no way around
+    String path = request.getServletPath();
     return "POST".equals(request.getMethod())
         && (path.startsWith("/oauth2/") || path.startsWith("/login"));
   }

@@ -115,7 +115,7 @@ class LimitsIT {
     Api api = Api.on(port);
     Answer last =
         IntStream.range(0, 20)
-            .mapToObj(_ -> api.send("POST", "//oauth2/token", ""))
+            .mapToObj(i -> api.send("POST", i < 3 ? "//oauth2/token" : "//%6fauth2/token", ""))
             .reduce((_, answer) -> answer)
             .orElseThrow();
 
@@ -130,7 +130,12 @@ class LimitsIT {
     Api api = Api.on(port);
     Answer last =
         IntStream.range(0, 6)
-            .mapToObj(_ -> api.get("/patients?query=ko"))
+            // an encoded letter and another method are no way around
+            .mapToObj(i ->
+                api.send(
+                    i % 2 == 0 ? "GET" : "HEAD",
+                    i % 3 == 0 ? "/patients?query=ko" : "/p%61tients?query=ko",
+                    null))
             .reduce((_, answer) -> answer)
             .orElseThrow();
 
