@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What is in the way: which appointment or availability, whose, where, and when `[start, end)`.
 ///
-/// @param id the nil UUID if it is not for the one who asks to know
-/// @param by the desk that put it there, when that is known
+/// Of what is out of sight for the one who asks, only when: id, hospital and doctor are the nil
+/// UUID then.
+///
+/// @param by who put it there, when that is known
 public record Blocker(
     UUID id,
     HospitalId hospitalId,
@@ -19,6 +21,8 @@ public record Blocker(
     Instant start,
     Instant end,
     @Nullable String by) {
+
+  private static final UUID NOBODYS = new UUID(0, 0);
 
   static Blocker of(Appointment appointment) {
     return new Blocker(
@@ -42,7 +46,12 @@ public record Blocker(
 
   /// The same for somebody who may not know what it is: only when.
   public Blocker anonymous() {
-    return new Blocker(new UUID(0, 0), hospitalId, doctorId, start, end, null);
+    return new Blocker(NOBODYS, new HospitalId(NOBODYS), new DoctorId(NOBODYS), start, end, null);
+  }
+
+  /// Whether it is one of which only the time is told.
+  public boolean isAnonymous() {
+    return id.equals(NOBODYS);
   }
 
   /// The same, with the name of the desk that put it there.

@@ -164,7 +164,8 @@ public final class RefusalWording {
 
   private Obstacle overlap(AvailabilityOverlap violation) {
     Blocker blocker = violation.blocker();
-    String text = messages.get(key(violation, blocker), doctor(blocker.doctorId()), range(blocker));
+    String text =
+        messages.get(key(violation, blocker), doctor(violation.doctorId()), range(blocker));
     return !isHere(blocker)
         ? new Obstacle(violation.code(), text, null, null)
         : new Obstacle(
@@ -188,6 +189,9 @@ public final class RefusalWording {
   }
 
   private String key(Violation violation, Blocker blocker) {
+    if (blocker.isAnonymous()) {
+      return violation.code() + ".somewhere";
+    }
     return isHere(blocker) ? violation.code() : violation.code() + ".elsewhere";
   }
 

@@ -43,4 +43,9 @@ public record Caller(
     }
     return new Sight(reach, account);
   }
+
+  /// How far a right reaches that they need not have: nothing is to be seen without it.
+  public Sight sightIfAny(Right right) {
+    return new Sight(reach(right), account);
+  }
 }

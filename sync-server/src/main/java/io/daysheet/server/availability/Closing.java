@@ -103,7 +103,7 @@ class Closing {
         }
         case KeyReused _ -> throw RequestRefused.of(ProblemKind.KEY_REUSED);
         case Refused _ -> {
-          List<Blocker> visits = rows.inUseBy(id);
+          List<Blocker> visits = inUseBy(availability, caller);
           if (!visits.isEmpty()) {
             throw new RequestRefused(
                 Problems.refused(List.of(new AvailabilityInUse(id.value(), visits))), zone);
@@ -112,6 +112,14 @@ class Closing {
       }
     }
     throw RequestRefused.of(ProblemKind.UNAVAILABLE);
+  }
+
+  /// The visits inside; of those that the caller may not see, only when they are.
+  private List<Blocker> inUseBy(Availability availability, Caller caller) {
+    boolean seen = caller.sightIfAny(Right.SEE_VISITS).sees(availability);
+    return rows.inUseBy(availability.id()).stream()
+        .map(visit -> seen ? visit : visit.anonymous())
+        .toList();
   }
 
   /// Removing it is its last version: whoever hears of it twice or late keeps the later word.

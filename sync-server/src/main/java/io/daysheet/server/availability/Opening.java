@@ -113,7 +113,7 @@ class Opening {
       Instant now = clock.instant();
       ProposedAvailability wish = wish(request);
       if (!AvailabilityRules.check(wish, List.of(), now).isEmpty()) {
-        throw refused(wish, explain(wish, now));
+        throw refused(wish, explain(wish, caller, now));
       }
       Availability availability = availability(wish);
       StoredAnswer answer = created(wish, availability);
@@ -129,7 +129,7 @@ class Opening {
         }
         case KeyReused _ -> throw RequestRefused.of(ProblemKind.KEY_REUSED);
         case Refused _ -> {
-          List<Violation> found = explain(wish, now);
+          List<Violation> found = explain(wish, caller, now);
           if (!found.isEmpty()) {
             throw refused(wish, found);
           }
@@ -169,18 +169,20 @@ class Opening {
     return refuse ? Stream.of(new InvalidValue(field, expected)) : Stream.empty();
   }
 
-  private List<Violation> explain(ProposedAvailability wish, Instant now) {
+  private List<Violation> explain(ProposedAvailability wish, Caller caller, Instant now) {
+    Sight seen = caller.sightIfAny(Right.SEE_DAY);
     List<Stored> existing =
         wish.start().isBefore(wish.end())
             ? rows.overlapping(wish.doctor().id(), new TimeRange(wish.start(), wish.end()))
             : List.of();
     return AvailabilityRules.check(wish, existing.stream().map(Stored::availability).toList(), now)
         .stream()
-        .map(violation -> named(violation, existing))
+        .map(violation -> named(violation, existing, seen))
         .toList();
   }
 
-  private static Violation named(Violation violation, List<Stored> existing) {
+  /// With who made it; of a doctor's time that the caller may not see, only when it is.
+  private static Violation named(Violation violation, List<Stored> existing, Sight seen) {
     if (!(violation instanceof Blocked blocked)) {
       return violation;
     }
@@ -188,7 +190,9 @@ class Opening {
     return existing.stream()
         .filter(each -> each.availability().id().value().equals(blocker.id()))
         .findFirst()
-        .<Violation>map(each -> blocked.withBlocker(blocker.by(each.by())))
+        .<Violation>map(each ->
+            blocked.withBlocker(
+                seen.sees(each.availability()) ? blocker.by(each.by()) : blocker.anonymous()))
         .orElse(blocked);
   }
 

@@ -2,7 +2,6 @@ package io.daysheet.server.booking;
 
 import io.daysheet.identity.Right;
 import io.daysheet.rule.Violation;
-import io.daysheet.rule.Violation.Blocked;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Sight;
@@ -98,28 +97,18 @@ class Booking {
                     List.of(request.patientId()))));
   }
 
-  /// Who books for themselves is told when it does not go, but not what is there.
-  private List<Violation> inTheWay(Wish wish, Sight sight) {
-    List<Violation> found = obstacles.of(wish);
-    return sight.onlyPatient() == null
-        ? found
-        : found.stream()
-            .map(each ->
-                each instanceof Blocked blocked
-                    ? blocked.withBlocker(blocked.blocker().anonymous())
-                    : each)
-            .toList();
-  }
-
   private StoredAnswer decide(
       BookAppointment request, Caller caller, Sight sight, IdempotencyKey key, byte[] hash) {
+    Sight seen = caller.sightIfAny(Right.SEE_VISITS);
     for (int left = TRIES; left > 0; left--) {
       Instant now = clock.instant();
       Wish wish = wishes.of(request);
+      // a patient books what the hospital leaves to patients
+      sight.require(sight.onlyPatient() == null || wish.proposed().type().selfService());
       List<Violation> refusals = wish.refusals(now);
       if (!refusals.isEmpty()) {
         throw refused(
-            wish, Stream.concat(refusals.stream(), inTheWay(wish, sight).stream()).toList());
+            wish, Stream.concat(refusals.stream(), obstacles.of(wish, seen).stream()).toList());
       }
       Appointment visit = wish.visit();
       StoredAnswer answer = created(wish, visit);
@@ -135,7 +124,7 @@ class Booking {
         }
         case KeyReused _ -> throw RequestRefused.of(ProblemKind.KEY_REUSED);
         case Refused _ -> {
-          List<Violation> found = inTheWay(wish, sight);
+          List<Violation> found = obstacles.of(wish, seen);
           if (!found.isEmpty()) {
             throw refused(wish, found);
           }

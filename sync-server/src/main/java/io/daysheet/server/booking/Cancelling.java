@@ -98,7 +98,8 @@ class Cancelling {
       Instant now = clock.instant();
       Sight sight = caller.sight(Right.BOOK);
       Appointment visit = rows.find(id).orElseThrow(sight::missing);
-      sight.require(sight.sees(visit));
+      // whoever may not look at it is not shown it by way of a refusal either
+      sight.require(sight.sees(visit) && caller.sight(Right.SEE_VISITS).sees(visit));
       ZoneId zone = hospitals.find(visit.hospitalId()).orElseThrow().timeZone();
       check(visit, request, seen, zone, now);
       Appointment cancelled = cancelled(visit);

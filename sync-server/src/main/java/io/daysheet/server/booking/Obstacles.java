@@ -5,6 +5,7 @@ import io.daysheet.rule.ProposedBooking;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Blocked;
 import io.daysheet.rule.Violation.DoctorBusy;
+import io.daysheet.server.access.Sight;
 import io.daysheet.server.availability.Availabilities;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ class Obstacles {
   }
 
   /// All of them, at the moment of asking; they may be gone by now, then there are none.
-  List<Violation> of(Wish wish) {
+  ///
+  /// @param seen the visits that the one who asks may see: of others they are told only when
+  List<Violation> of(Wish wish, Sight seen) {
     ProposedBooking proposed = wish.proposed();
     List<Taken> taken =
         rows.taken(
@@ -43,7 +46,16 @@ class Obstacles {
             .stream()
             .map(violation -> named(violation, byId::get))
             .toList();
-    return Stream.concat(told.stream(), byStoredBuffer(proposed, taken, told)).toList();
+    return Stream.concat(told.stream(), byStoredBuffer(proposed, taken, told))
+        .map(violation -> shown(violation, byId::get, seen))
+        .toList();
+  }
+
+  private static Violation shown(Violation violation, Function<UUID, Taken> find, Sight seen) {
+    return violation instanceof Blocked blocked
+            && !seen.sees(find.apply(blocked.blocker().id()).visit())
+        ? blocked.withBlocker(blocked.blocker().anonymous())
+        : violation;
   }
 
   private static Violation named(Violation violation, Function<UUID, Taken> find) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Signing in, step by step: the password, then the code of the second factor if the account has
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
   private static final Duration BUSY = Duration.ofSeconds(5);
+
+  /// Has no password: an unknown login is looked up as often as a known one.
+  private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
   private final Accounts accounts;
   private final PasswordRows passwords;
@@ -93,7 +97,9 @@ public class SignIn {
     Instant now = clock.instant();
     Optional<Account> account = accounts.findByLogin(login).filter(Account::active);
     Optional<Password> known =
-        account.flatMap(each -> passwords.find(each.id())).filter(each -> !each.isWorthless(now));
+        passwords
+            .find(account.map(Account::id).orElse(NOBODY))
+            .filter(each -> !each.isWorthless(now));
     boolean right = hashing.matches(typed, known.map(Password::hash));
     if (!right || account.isEmpty() || known.isEmpty()) {
       return new Refused(account.map(Account::id).orElse(null));

@@ -59,10 +59,14 @@ class Candidates {
         .toList();
   }
 
-  /// One by id, whom the query may not name any more.
-  Optional<Candidate> find(PatientId id, PatientQuery query) {
-    return jdbc.sql(SELECT + " where id = ?")
-        .param(id.value())
+  /// One by id, whom the query may not name any more; empty if the caller may not see them: where
+  /// they stand among others would tell how they are called.
+  Optional<Candidate> find(PatientId id, PatientQuery query, Sight sight) {
+    var conditions = new ArrayList<>(List.of("id = ?"));
+    var params = new ArrayList<Object>(List.of(id.value()));
+    narrow(sight, conditions, params);
+    return jdbc.sql(SELECT + " where " + String.join(" and ", conditions))
+        .params(params)
         .query((row, _) -> candidate(row, query))
         .optional()
         .flatMap(found -> found);

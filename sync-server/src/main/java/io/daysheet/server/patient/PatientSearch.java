@@ -38,7 +38,7 @@ class PatientSearch {
     Stream<Candidate> found =
         candidates.of(query, sight).stream().filter(each -> each.meets(query)).sorted(bestFirst);
     if (after.isPresent()) {
-      Optional<Candidate> last = candidates.find(after.get(), query);
+      Optional<Candidate> last = candidates.find(after.get(), query, sight);
       found =
           last.isEmpty()
               ? Stream.empty()

@@ -12,16 +12,21 @@ import io.daysheet.server.access.TwoHospitals.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every endpoint, asked by every role, about what is its own and what is not. The answers are
 /// written by hand from the table of the domain, not computed from the code that they check.
@@ -32,6 +37,11 @@ class AccessMatrixIT {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping endpoints;
+
   private Api api;
   private TwoHospitals world;
 
@@ -119,6 +129,38 @@ class AccessMatrixIT {
         });
   }
 
+  /// A new endpoint that nobody has written the answers of fails here.
+  @Test
+  void everyEndpointStandsInTheMatrix() throws NoSuchMethodException {
+    String rows =
+        AccessMatrixIT.class
+            .getDeclaredMethod("whoMayDoWhat", String.class, String.class, String.class)
+            .getAnnotation(CsvSource.class)
+            .textBlock();
+    Set<String> asked =
+        rows.lines()
+            .map(row -> row.split("\\|", 3)[1].strip())
+            .map(call -> call.replaceFirst("\\?.*", "").replace("/visits", "/appointments"))
+            .map(AccessMatrixIT::unnamed)
+            .collect(Collectors.toSet());
+
+    assertThat(
+            endpoints.getHandlerMethods().keySet().stream()
+                .filter(each ->
+                    each.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/")))
+                .flatMap(each ->
+                    each.getMethodsCondition().getMethods().stream()
+                        .flatMap(method ->
+                            each.getPatternValues().stream()
+                                .map(path -> method + " " + path.replaceFirst("^/api/v1", "")))))
+        .extracting(AccessMatrixIT::unnamed)
+        .allMatch(asked::contains, "stands in the matrix");
+  }
+
+  private static String unnamed(String call) {
+    return call.replaceAll("\\{\\w+}", "{}");
+  }
+
   /// What may not be seen is not in the answer, although the request is allowed.
   @ParameterizedTest
   @CsvSource(
@@ -140,7 +182,7 @@ class AccessMatrixIT {
   }
 
   private Answer ask(String call, Side side, boolean aboutNothing, String column) {
-    String day = side.nextDay();
+    String day = call.matches(".*/(schedule|availabilities|appointments).*") ? side.nextDay() : "";
     String[] parts = call.split(" ", 2);
     String id = aboutNothing ? UUID.randomUUID().toString() : subject(call, side, day);
     var headers = new ArrayList<>(List.of("Idempotency-Key", UUID.randomUUID().toString()));

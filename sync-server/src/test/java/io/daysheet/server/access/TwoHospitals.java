@@ -10,6 +10,7 @@ import io.daysheet.server.TestAccounts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,14 @@ public record TwoHospitals(JdbcClient jdbc, Clinic clinic, Side own, Side foreig
     }
   }
 
+  private static final Map<JdbcClient, TwoHospitals> KNOWN = new ConcurrentHashMap<>();
+
+  /// One for all tests of one server.
   public static TwoHospitals in(JdbcClient jdbc) {
+    return KNOWN.computeIfAbsent(jdbc, TwoHospitals::made);
+  }
+
+  private static TwoHospitals made(JdbcClient jdbc) {
     var clinic = new Clinic(jdbc);
     var world =
         new TwoHospitals(
