@@ -43,5 +43,7 @@ public class Recovery {
     Account account = accounts.find(id).orElseThrow();
     throttle.clear(TallyKey.login(account.login()));
     throttle.clear(TallyKey.secondFactor(id));
+    throttle.clear(TallyKey.signedIn(id));
+    throttle.clearBrowsersOf(id);
   }
 }

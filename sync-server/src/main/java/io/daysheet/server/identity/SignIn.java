@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Signing in, step by step: the password, then the code of the second factor if the account has
@@ -34,6 +35,7 @@ public class SignIn {
   private final Passwords changing;
   private final SecondFactors secondFactors;
   private final Throttle throttle;
+  private final KnownBrowsers browsers;
   private final InstantSource clock;
 
   SignIn(
@@ -43,6 +45,7 @@ public class SignIn {
       Passwords changing,
       SecondFactors secondFactors,
       Throttle throttle,
+      KnownBrowsers browsers,
       InstantSource clock) {
     this.accounts = accounts;
     this.passwords = passwords;
@@ -50,6 +53,7 @@ public class SignIn {
     this.changing = changing;
     this.secondFactors = secondFactors;
     this.throttle = throttle;
+    this.browsers = browsers;
     this.clock = clock;
   }
 
@@ -62,29 +66,58 @@ public class SignIn {
   ///
   /// @param login in any case, as it was typed
   /// @param address where they sit
-  public SignInOutcome password(String login, String password, String address) {
+  /// @param browser the secret by which their browser may be known; null if it shows none
+  public SignInOutcome password(
+      String login, String password, String address, @Nullable String browser) {
+    String normalized = Login.normalized(login);
     return check(
-        Login.normalized(login),
+        normalized,
         password,
-        address,
+        tallies(normalized, address, browser),
         (account, right) ->
             secondFactors.isActive(account.id())
                 ? new SecondFactorNeeded(account, right.since())
                 : proven(account, right));
   }
 
-  /// Whether it is really them who are signed in already, before something is changed that another
-  /// could use later: [SignedIn], [Refused] or [LockedUntil].
-  public SignInOutcome again(Account account, String password, String address) {
-    return check(account.login(), password, address, (right, _) -> new SignedIn(right));
+  /// By what failures are counted. What strangers do, here or at the same address, is not counted
+  /// against a browser in which the account has signed in before.
+  private List<TallyKey> tallies(String login, String address, @Nullable String browser) {
+    if (browser != null) {
+      AccountId account = find(login).map(Account::id).orElse(NOBODY);
+      if (browsers.know(browser, account)) {
+        return List.of(TallyKey.browser(browser, account));
+      }
+    }
+    return List.of(TallyKey.login(login), TallyKey.address(address));
   }
 
-  private SignInOutcome check(String login, String password, String address, Next next) {
-    return switch (throttle.begin(TallyKey.login(login), TallyKey.address(address))) {
+  /// Whether it is really them who are signed in already, before something is changed that another
+  /// could use later: [SignedIn], [Refused] or [LockedUntil]. Counted apart: nobody who is not
+  /// signed in fails here.
+  public SignInOutcome again(Account account, String password) {
+    return check(
+        account.login(),
+        password,
+        List.of(TallyKey.signedIn(account.id())),
+        (right, _) -> new SignedIn(right));
+  }
+
+  private Optional<Account> find(String login) {
+    return accounts.findByLogin(login).filter(Account::active);
+  }
+
+  /// @param tallies the account's own first
+  private SignInOutcome check(String login, String password, List<TallyKey> tallies, Next next) {
+    return switch (throttle.begin(tallies)) {
       case Throttle.Begun.Locked locked -> new LockedUntil(locked.until());
       case Throttle.Begun.Through through -> {
         try {
-          yield check(login, password, through.attempt(), next);
+          SignInOutcome outcome = check(login, password, through.attempt(), next);
+          if (!(outcome instanceof Refused)) {
+            throttle.clear(tallies.getFirst());
+          }
+          yield outcome;
         } catch (PasswordsBusy busy) {
           throttle.takeBack(through.attempt());
           yield new LockedUntil(clock.instant().plus(BUSY));
@@ -95,7 +128,7 @@ public class SignIn {
 
   private SignInOutcome check(String login, String typed, Throttle.Try attempt, Next next) {
     Instant now = clock.instant();
-    Optional<Account> account = accounts.findByLogin(login).filter(Account::active);
+    Optional<Account> account = find(login);
     Optional<Password> known =
         passwords
             .find(account.map(Account::id).orElse(NOBODY))
@@ -106,7 +139,6 @@ public class SignIn {
     }
     keepUpToDate(account.get().id(), known.get().hash(), typed);
     throttle.takeBack(attempt);
-    throttle.clear(TallyKey.login(login));
     return next.of(account.get(), known.get());
   }
 
@@ -132,7 +164,7 @@ public class SignIn {
 
   private SignInOutcome code(AccountId id, String code, String address, Next next) {
     TallyKey tally = TallyKey.secondFactor(id);
-    return switch (throttle.begin(tally, TallyKey.address(address))) {
+    return switch (throttle.begin(List.of(tally, TallyKey.address(address)))) {
       case Throttle.Begun.Locked locked -> new LockedUntil(locked.until());
       case Throttle.Begun.Through through -> {
         Optional<Account> account = accounts.find(id).filter(Account::active);

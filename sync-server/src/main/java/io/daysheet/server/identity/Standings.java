@@ -26,7 +26,8 @@ public class Standings {
         (select max(t.locked_until) from sign_in_tally t
           where t.key in (
               'login:' || encode(sha256(convert_to(a.login, 'UTF8')), 'hex'),
-              'second-factor:' || a.id)
+              'second-factor:' || a.id,
+              'signed-in:' || a.id)
             and t.locked_until > :now) as locked_until
       from account a left join account_password p on p.account_id = a.id
       """;

@@ -30,6 +30,21 @@ record TallyKey(String text, Backoff backoff) implements Comparable<TallyKey> {
     return new TallyKey("login:" + sha256(login), OF_ONE);
   }
 
+  /// One account in one browser that it is known in.
+  static TallyKey browser(String browser, AccountId account) {
+    return new TallyKey(browsersOf(account) + sha256(browser), OF_ONE);
+  }
+
+  /// What the names of all of these begin with.
+  static String browsersOf(AccountId account) {
+    return "browser:" + account + ":";
+  }
+
+  /// Those who are signed in already, and are asked again.
+  static TallyKey signedIn(AccountId account) {
+    return new TallyKey("signed-in:" + account, OF_ONE);
+  }
+
   static TallyKey address(String address) {
     return new TallyKey("address:" + sha256(network(address)), OF_MANY);
   }

@@ -62,6 +62,10 @@ class TallyRows {
     jdbc.sql("delete from sign_in_tally where key = ?").param(key.text()).update();
   }
 
+  void deleteAll(String beginning) {
+    jdbc.sql("delete from sign_in_tally where starts_with(key, ?)").param(beginning).update();
+  }
+
   int deleteBefore(Instant time) {
     return jdbc.sql("delete from sign_in_tally where since < ?").param(SqlTime.of(time)).update();
   }

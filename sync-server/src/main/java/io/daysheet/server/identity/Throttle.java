@@ -1,5 +1,6 @@
 package io.daysheet.server.identity;
 
+import io.daysheet.identity.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,12 +47,12 @@ class Throttle {
   }
 
   /// Counts a try for each key, or for none of them if one is locked.
-  Begun begin(TallyKey... keys) {
+  Begun begin(List<TallyKey> keys) {
     Instant now = now();
     return Objects.requireNonNull(
         transaction.execute(_ -> {
           // one order for everybody, or two tries would wait for each other
-          List<TallyKey> sorted = List.of(keys).stream().sorted().toList();
+          List<TallyKey> sorted = keys.stream().sorted().toList();
           List<Tally> before = sorted.stream().map(key -> rows.lock(key, now)).toList();
           Optional<Instant> locked =
               before.stream()
@@ -85,6 +86,11 @@ class Throttle {
   /// The right one has come: all earlier failures of the key are forgotten.
   void clear(TallyKey key) {
     rows.delete(key);
+  }
+
+  /// The same for all browsers that an account is known in.
+  void clearBrowsersOf(AccountId account) {
+    rows.deleteAll(TallyKey.browsersOf(account));
   }
 
   /// As exact as the database keeps it: rounded up there, a moment would lie in the future.

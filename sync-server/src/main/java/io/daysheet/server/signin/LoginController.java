@@ -3,6 +3,7 @@ package io.daysheet.server.signin;
 import io.daysheet.identity.AccountId;
 import io.daysheet.rule.Violation;
 import io.daysheet.server.audit.NotAudited;
+import io.daysheet.server.identity.KnownBrowsers;
 import io.daysheet.server.identity.SignInOutcome;
 import io.daysheet.server.identity.SignInOutcome.LockedUntil;
 import io.daysheet.server.identity.SignInOutcome.NewPasswordNeeded;
@@ -43,11 +44,14 @@ class LoginController {
 
   private final RecordedSignIn signIn;
   private final BrowserSignIn browser;
+  private final KnownBrowsers known;
   private final InstantSource clock;
 
-  LoginController(RecordedSignIn signIn, BrowserSignIn browser, InstantSource clock) {
+  LoginController(
+      RecordedSignIn signIn, BrowserSignIn browser, KnownBrowsers known, InstantSource clock) {
     this.signIn = signIn;
     this.browser = browser;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -77,7 +81,8 @@ class LoginController {
       HttpServletResponse response,
       CsrfToken csrf) {
     LoginState.forget(request);
-    SignInOutcome outcome = signIn.password(login, password, request.getRemoteAddr());
+    SignInOutcome outcome =
+        signIn.password(login, password, request.getRemoteAddr(), BrowserCookie.of(request));
     return switch (outcome) {
       case Refused _ ->
           page(HttpStatus.UNAUTHORIZED, LoginPage.password(csrf.getToken(), login, WRONG));
@@ -173,6 +178,7 @@ class LoginController {
   private ResponseEntity<String> done(
       AccountId account, HttpServletRequest request, HttpServletResponse response) {
     LoginState.forget(request);
+    known.remember(BrowserCookie.kept(request, response), account);
     return to(browser.signedIn(account, request, response));
   }
 

@@ -33,8 +33,8 @@ class RecordedSignIn {
     this.audit = audit;
   }
 
-  SignInOutcome password(String login, String password, String address) {
-    SignInOutcome outcome = signIn.password(login, password, address);
+  SignInOutcome password(String login, String password, String address, @Nullable String browser) {
+    SignInOutcome outcome = signIn.password(login, password, address, browser);
     String typed = Login.normalized(login);
     // looked up whatever came of it: or it would take longer for those who are known
     write(outcome, accounts.findByLogin(typed).orElse(null), "wrong-password", typed);

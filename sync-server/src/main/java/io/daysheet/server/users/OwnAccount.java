@@ -198,7 +198,7 @@ class OwnAccount {
     if (password == null) {
       throw RequestRefused.malformed(new MissingField(field));
     }
-    switch (signIn.again(caller.account(), password, caller.address())) {
+    switch (signIn.again(caller.account(), password)) {
       case SignInOutcome.LockedUntil locked -> throw new LockedOut(locked.until());
       case SignInOutcome.Refused _ -> throw refused(new WrongSecret(field, null));
       case SignInOutcome.SignedIn _,

@@ -23,6 +23,7 @@ class EveryEncryptedColumnIT {
       Set.of(
           "client.secret_hash",
           "idempotency.request_hash",
+          "known_browser.hash",
           "patient.mrn_hash",
           "recovery_code.hash",
           "session.access_hash",

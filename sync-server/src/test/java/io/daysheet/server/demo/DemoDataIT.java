@@ -103,7 +103,7 @@ class DemoDataIT {
 
   private SignInOutcome signIn(JsonNode user) {
     return signIn.password(
-        user.get("login").asString(), user.get("password").asString(), "127.0.0.1");
+        user.get("login").asString(), user.get("password").asString(), "127.0.0.1", null);
   }
 
   private long count(String table) {

@@ -58,7 +58,7 @@ class FirstAdministratorIT {
   void isMadeOnceAndMustChooseAPassword(CapturedOutput output) {
     start();
     String password = password(printed(output));
-    assertThat(signIn.password("admin", password, "::1"))
+    assertThat(signIn.password("admin", password, "::1", null))
         .isInstanceOfSatisfying(
             NewPasswordNeeded.class,
             next -> assertThat(next.account().roles()).containsExactly(Role.ADMIN));
@@ -87,16 +87,16 @@ class FirstAdministratorIT {
     var id = accounts.findByLogin("admin").orElseThrow().id();
     assertThat(passwords.replace(id, "blaues Fahrrad im Regen", null, () -> {})).isEmpty();
     for (int i = 0; i < 5; i++) {
-      signIn.password("admin", "forgotten", "::1");
+      signIn.password("admin", "forgotten", "::1", null);
     }
-    assertThat(signIn.password("admin", "forgotten", "::1")).isInstanceOf(LockedUntil.class);
+    assertThat(signIn.password("admin", "forgotten", "::1", null)).isInstanceOf(LockedUntil.class);
     String first = password(printed(output));
 
     environment.setProperty("daysheet.identity.reset-password", " Admin");
     start();
     String second = password(printed(output));
     assertThat(second).isNotEqualTo(first);
-    assertThat(signIn.password("admin", second, "::1")).isInstanceOf(NewPasswordNeeded.class);
+    assertThat(signIn.password("admin", second, "::1", null)).isInstanceOf(NewPasswordNeeded.class);
   }
 
   private void start() {

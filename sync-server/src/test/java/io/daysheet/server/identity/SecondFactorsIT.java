@@ -77,7 +77,7 @@ class SecondFactorsIT {
   @Test
   void afterThePasswordACodeIsAskedForAndEachWorksOnce() {
     byte[] key = enrol();
-    assertThat(signIn.password(anna.login(), PASSWORD, HERE))
+    assertThat(signIn.password(anna.login(), PASSWORD, HERE, null))
         .isEqualTo(new SecondFactorNeeded(anna, since));
 
     String code = later(key, 30);
@@ -107,7 +107,7 @@ class SecondFactorsIT {
   @Test
   void nobodyIsAskedForACodeBeforeOneWasShown() {
     byte[] key = begin();
-    assertThat(signIn.password(anna.login(), PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password(anna.login(), PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
     assertThat(factors.confirm(anna.id(), "123456")).isEmpty();
     assertThat(signIn.secondFactor(anna.id(), since, codeAt(key, 0), HERE))
         .isInstanceOf(Refused.class);
@@ -157,12 +157,12 @@ class SecondFactorsIT {
   void whoKnowsThePasswordGuessesNoCode() {
     enrol();
     for (int i = 0; i < 4; i++) {
-      assertThat(signIn.password(anna.login(), PASSWORD, HERE))
+      assertThat(signIn.password(anna.login(), PASSWORD, HERE, null))
           .isInstanceOf(SecondFactorNeeded.class);
       assertThat(signIn.secondFactor(anna.id(), since, "12345" + i, HERE))
           .isInstanceOf(Refused.class);
     }
-    assertThat(signIn.password(anna.login(), PASSWORD, HERE))
+    assertThat(signIn.password(anna.login(), PASSWORD, HERE, null))
         .isInstanceOf(SecondFactorNeeded.class);
     assertThat(signIn.secondFactor(anna.id(), since, "123459", HERE))
         .isInstanceOf(LockedUntil.class);
@@ -173,7 +173,8 @@ class SecondFactorsIT {
     byte[] key = enrol();
     String given = passwords.giveOneTime(anna.id(), () -> {}).password();
     since = clock.instant();
-    assertThat(signIn.password(anna.login(), given, HERE)).isInstanceOf(SecondFactorNeeded.class);
+    assertThat(signIn.password(anna.login(), given, HERE, null))
+        .isInstanceOf(SecondFactorNeeded.class);
     assertThat(signIn.secondFactor(anna.id(), since, later(key, 30), HERE))
         .isInstanceOf(NewPasswordNeeded.class);
   }
@@ -181,7 +182,7 @@ class SecondFactorsIT {
   @Test
   void aCodeAfterAPasswordThatIsAnotherByNowIsWorthNothing() {
     byte[] key = enrol();
-    assertThat(signIn.password(anna.login(), PASSWORD, HERE))
+    assertThat(signIn.password(anna.login(), PASSWORD, HERE, null))
         .isInstanceOf(SecondFactorNeeded.class);
     clock.set(clock.instant().plusSeconds(30));
     passwords.giveOneTime(anna.id(), () -> {});
@@ -196,7 +197,7 @@ class SecondFactorsIT {
     factors.remove(anna.id(), "this sign-in");
     assertThat(events.stream(CredentialsChanged.class))
         .contains(new CredentialsChanged(anna.id(), "this sign-in"));
-    assertThat(signIn.password(anna.login(), PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password(anna.login(), PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
     assertThat(signIn.secondFactor(anna.id(), since, recovery.getFirst(), HERE))
         .isInstanceOf(Refused.class);
     assertThat(factors.begin(anna)).isPresent();

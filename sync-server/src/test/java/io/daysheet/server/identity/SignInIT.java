@@ -44,6 +44,7 @@ class SignInIT {
 
   @Autowired SignIn signIn;
   @Autowired Passwords passwords;
+  @Autowired KnownBrowsers browsers;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
   @Autowired ApplicationEvents events;
@@ -57,7 +58,7 @@ class SignInIT {
   @Test
   void theRightPasswordSignsInWhateverTheCaseOfTheLogin() {
     AccountId id = account("annika");
-    assertThat(signIn.password(" Annika ", PASSWORD, HERE))
+    assertThat(signIn.password(" Annika ", PASSWORD, HERE, null))
         .isInstanceOfSatisfying(SignedIn.class, in -> assertThat(in.account().id()).isEqualTo(id));
     assertThat(
             jdbc.sql("select last_used_at is not null from account_password where account_id = ?")
@@ -71,7 +72,7 @@ class SignInIT {
   void anAccentIsTheSameHoweverItIsTyped() {
     AccountId id = bare("accent");
     passwords.giveLasting(id, "Fahrräder am Kanal");
-    assertThat(signIn.password("accent", "Fahrra\u0308der am Kanal", HERE))
+    assertThat(signIn.password("accent", "Fahrra\u0308der am Kanal", HERE, null))
         .isInstanceOf(SignedIn.class);
   }
 
@@ -82,13 +83,14 @@ class SignInIT {
     AccountId gone = account("gone");
     jdbc.sql("update account set active = false where id = ?").param(gone.value()).update();
 
-    assertThat(signIn.password("wrong", PASSWORD.toUpperCase(Locale.ROOT), HERE))
+    assertThat(signIn.password("wrong", PASSWORD.toUpperCase(Locale.ROOT), HERE, null))
         .isInstanceOf(Refused.class);
-    assertThat(signIn.password("nobody", PASSWORD, HERE)).isEqualTo(new Refused(null));
-    assertThat(signIn.password("", "", HERE)).isEqualTo(new Refused(null));
-    assertThat(signIn.password("x\0y'; drop", PASSWORD, HERE)).isEqualTo(new Refused(null));
-    assertThat(signIn.password("without-password", PASSWORD, HERE)).isInstanceOf(Refused.class);
-    assertThat(signIn.password("gone", PASSWORD, HERE)).isInstanceOf(Refused.class);
+    assertThat(signIn.password("nobody", PASSWORD, HERE, null)).isEqualTo(new Refused(null));
+    assertThat(signIn.password("", "", HERE, null)).isEqualTo(new Refused(null));
+    assertThat(signIn.password("x\0y'; drop", PASSWORD, HERE, null)).isEqualTo(new Refused(null));
+    assertThat(signIn.password("without-password", PASSWORD, HERE, null))
+        .isInstanceOf(Refused.class);
+    assertThat(signIn.password("gone", PASSWORD, HERE, null)).isInstanceOf(Refused.class);
   }
 
   /// Counted in memory, of which each look at a password takes 19 MiB: a clock would measure the
@@ -109,7 +111,7 @@ class SignInIT {
 
   private long work(String login) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
-    assertThat(signIn.password(login, "nonsense", HERE)).isInstanceOf(Refused.class);
+    assertThat(signIn.password(login, "nonsense", HERE, null)).isInstanceOf(Refused.class);
     return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 
@@ -118,12 +120,12 @@ class SignInIT {
     account("locked");
     for (String login : List.of("locked", "unknown")) {
       for (int i = 0; i < 4; i++) {
-        assertThat(signIn.password(login, "nonsense", HERE)).isInstanceOf(Refused.class);
+        assertThat(signIn.password(login, "nonsense", HERE, null)).isInstanceOf(Refused.class);
       }
-      assertThat(signIn.password(login, "nonsense", HERE))
+      assertThat(signIn.password(login, "nonsense", HERE, null))
           .isEqualTo(new LockedUntil(clock.instant().plusSeconds(1)));
     }
-    assertThat(signIn.password("LOCKED", PASSWORD, "10.9.9.9"))
+    assertThat(signIn.password("LOCKED", PASSWORD, "10.9.9.9", null))
         .as("not even the right one, from elsewhere")
         .isInstanceOf(LockedUntil.class);
   }
@@ -132,7 +134,7 @@ class SignInIT {
   void aMomentFinerThanTheDatabaseKeepsItIsNotInTheFuture() {
     account("fine");
     clock.set(clock.instant().plusNanos(999));
-    assertThat(signIn.password("fine", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password("fine", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
   }
 
   @Test
@@ -140,17 +142,19 @@ class SignInIT {
     account("patient-one");
     failUntilLockedOut("patient-one");
     clock.set(clock.instant().plus(Duration.ofMinutes(15)).minusMillis(1));
-    assertThat(signIn.password("patient-one", PASSWORD, HERE)).isInstanceOf(LockedUntil.class);
+    assertThat(signIn.password("patient-one", PASSWORD, HERE, null))
+        .isInstanceOf(LockedUntil.class);
     clock.set(clock.instant().plusMillis(1));
-    assertThat(signIn.password("patient-one", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
-    assertThat(signIn.password("patient-one", "nonsense", HERE)).isInstanceOf(Refused.class);
-    assertThat(signIn.password("patient-one", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password("patient-one", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password("patient-one", "nonsense", HERE, null)).isInstanceOf(Refused.class);
+    assertThat(signIn.password("patient-one", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
   }
 
   @Test
   void aHundredTriesAtOnceGetNoFurtherThanAHundredInARow() throws Exception {
     account("hurried");
-    List<SignInOutcome> outcomes = atOnce(100, i -> signIn.password("hurried", "no " + i, HERE));
+    List<SignInOutcome> outcomes =
+        atOnce(100, i -> signIn.password("hurried", "no " + i, HERE, null));
     assertThat(outcomes.stream().filter(Refused.class::isInstance)).hasSize(4);
     assertThat(outcomes.stream().filter(LockedUntil.class::isInstance)).hasSize(96);
   }
@@ -159,17 +163,60 @@ class SignInIT {
   void oneAddressThatTriesManyLoginsIsSlowedDown() {
     account("spared");
     for (int i = 0; i < 21; i++) {
-      assertThat(signIn.password("sprayed" + i, PASSWORD, HERE)).isInstanceOf(Refused.class);
+      assertThat(signIn.password("sprayed" + i, PASSWORD, HERE, null)).isInstanceOf(Refused.class);
     }
-    assertThat(signIn.password("spared", PASSWORD, HERE)).isInstanceOf(LockedUntil.class);
-    assertThat(signIn.password("spared", PASSWORD, "10.1.2.4")).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password("spared", PASSWORD, HERE, null)).isInstanceOf(LockedUntil.class);
+    assertThat(signIn.password("spared", PASSWORD, "10.1.2.4", null)).isInstanceOf(SignedIn.class);
+  }
+
+  /// Whoever knows a login could keep its owner out for ever, by one wrong try an hour.
+  @Test
+  void aStrangerLocksNobodyOutOfTheirOwnBrowser() {
+    AccountId id = account("besieged");
+    browsers.remember("annas-browser", id);
+    failUntilLockedOut("besieged");
+    assertThat(signIn.password("besieged", PASSWORD, HERE, null)).isInstanceOf(LockedUntil.class);
+    assertThat(signIn.password("besieged", PASSWORD, HERE, "another-browser"))
+        .isInstanceOf(LockedUntil.class);
+
+    assertThat(signIn.password("besieged", PASSWORD, HERE, "annas-browser"))
+        .isInstanceOf(SignedIn.class);
+    assertThat(signIn.password("besieged", PASSWORD, HERE, null))
+        .as("which opens no door to the stranger")
+        .isInstanceOf(LockedUntil.class);
+  }
+
+  @Test
+  void aKnownBrowserGuessesNoFasterAndNoOtherAccounts() {
+    AccountId id = account("guessed-at-home");
+    account("neighbour");
+    browsers.remember("shared-browser", id);
+    for (int i = 0; i < 4; i++) {
+      assertThat(signIn.password("guessed-at-home", "no " + i, HERE, "shared-browser"))
+          .isInstanceOf(Refused.class);
+    }
+    assertThat(signIn.password("guessed-at-home", PASSWORD, HERE, "shared-browser"))
+        .isInstanceOf(LockedUntil.class);
+    failUntilLockedOut("neighbour");
+    assertThat(signIn.password("neighbour", PASSWORD, HERE, "shared-browser"))
+        .isInstanceOf(LockedUntil.class);
+  }
+
+  @Test
+  void withAnotherPasswordEveryBrowserIsAStranger() {
+    AccountId id = account("forgetful");
+    browsers.remember("old-browser", id);
+    passwords.giveLasting(id, "ein anderes Fahrrad im Regen");
+    failUntilLockedOut("forgetful");
+    assertThat(signIn.password("forgetful", "ein anderes Fahrrad im Regen", HERE, "old-browser"))
+        .isInstanceOf(LockedUntil.class);
   }
 
   @Test
   void whoSignsInRightlyAllMorningLocksNobodyOut() {
     account("busy");
     for (int i = 0; i < 40; i++) {
-      assertThat(signIn.password("busy", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+      assertThat(signIn.password("busy", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
     }
     assertThat(jdbc.sql("select max(failures) from sign_in_tally").query(Integer.class).single())
         .isZero();
@@ -179,17 +226,18 @@ class SignInIT {
   void aGivenPasswordEndsWithOneOfTheirOwn() {
     AccountId id = bare("new-colleague");
     String given = passwords.giveOneTime(id, () -> {}).password();
-    Instant since = givenSince(signIn.password("new-colleague", given, HERE));
+    Instant since = givenSince(signIn.password("new-colleague", given, HERE, null));
 
     assertThat(signIn.newPassword(id, since, given, () -> {}))
         .extracting(v -> v.code())
         .containsExactly("password-unchanged");
     assertThat(signIn.newPassword(id, since, "new-colleague", () -> {})).isNotEmpty();
-    assertThat(signIn.password("new-colleague", given, HERE)).isInstanceOf(NewPasswordNeeded.class);
+    assertThat(signIn.password("new-colleague", given, HERE, null))
+        .isInstanceOf(NewPasswordNeeded.class);
 
     assertThat(signIn.newPassword(id, since, PASSWORD, () -> {})).isEmpty();
-    assertThat(signIn.password("new-colleague", given, HERE)).isInstanceOf(Refused.class);
-    assertThat(signIn.password("new-colleague", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password("new-colleague", given, HERE, null)).isInstanceOf(Refused.class);
+    assertThat(signIn.password("new-colleague", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
     assertThat(events.stream(CredentialsChanged.class)).contains(new CredentialsChanged(id, null));
   }
 
@@ -197,15 +245,16 @@ class SignInIT {
   void whoHadAGivenPasswordThatWasReplacedByAnotherBeginsAnew() {
     AccountId id = bare("overtaken");
     String given = passwords.giveOneTime(id, () -> {}).password();
-    Instant since = givenSince(signIn.password("overtaken", given, HERE));
+    Instant since = givenSince(signIn.password("overtaken", given, HERE, null));
     clock.set(clock.instant().plusSeconds(1));
     String other = passwords.giveOneTime(id, () -> {}).password();
 
     assertThat(signIn.newPassword(id, since, PASSWORD, () -> {}))
         .extracting(v -> v.code())
         .containsExactly("full-sign-in-needed");
-    assertThat(signIn.password("overtaken", PASSWORD, HERE)).isInstanceOf(Refused.class);
-    assertThat(signIn.password("overtaken", other, HERE)).isInstanceOf(NewPasswordNeeded.class);
+    assertThat(signIn.password("overtaken", PASSWORD, HERE, null)).isInstanceOf(Refused.class);
+    assertThat(signIn.password("overtaken", other, HERE, null))
+        .isInstanceOf(NewPasswordNeeded.class);
   }
 
   private static Instant givenSince(SignInOutcome outcome) {
@@ -218,7 +267,7 @@ class SignInIT {
     AccountId id = bare("on-holiday");
     String given = passwords.giveOneTime(id, () -> {}).password();
     clock.set(clock.instant().plus(Duration.ofDays(7)));
-    assertThat(signIn.password("on-holiday", given, HERE)).isEqualTo(new Refused(id));
+    assertThat(signIn.password("on-holiday", given, HERE, null)).isEqualTo(new Refused(id));
   }
 
   @Test
@@ -230,14 +279,14 @@ class SignInIT {
         .params(weak, id.value())
         .update();
 
-    assertThat(signIn.password("old-hash", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password("old-hash", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
     assertThat(hash(id)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-    assertThat(signIn.password("old-hash", PASSWORD, HERE)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password("old-hash", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
   }
 
   private void failUntilLockedOut(String login) {
     for (int i = 0; i < 10; i++) {
-      assertThat(signIn.password(login, "nonsense", HERE)).isInstanceOf(Refused.class);
+      assertThat(signIn.password(login, "nonsense", HERE, null)).isInstanceOf(Refused.class);
       clock.set(clock.instant().plusSeconds(i == 9 ? 0 : 40));
     }
   }

@@ -4,6 +4,7 @@ import io.daysheet.server.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -66,8 +67,11 @@ final class Browser {
     return seen.headers().firstValue(name).orElse("");
   }
 
-  String cookies() {
-    return cookies.getCookieStore().getCookies().toString();
+  HttpCookie cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(each -> each.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Name and value of each field, one after the other.

@@ -9,6 +9,7 @@ import io.daysheet.server.Api.Answer;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestAccounts;
+import java.net.HttpCookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,27 @@ class DesksIT extends AnnaAtADesk {
     assertThat(browser.text()).doesNotContain("<script").contains("&lt;script");
     assertThat(browser.text().replaceAll("value=\"[^\"]*\"", "")).isEqualTo(wrong);
     assertThat(browser.fill("login", "anna", "password", PASSWORD).calledDesk()).isNotEmpty();
+  }
+
+  /// A stranger at the same address has locked her login; the browser that she uses every day knows
+  /// her.
+  @Test
+  void whoSignedInHereBeforeIsNotLockedOutByOthers() {
+    Browser annas = signIn();
+    assertThat(annas.calledDesk()).isNotEmpty();
+    Browser strangers = Browser.open(port, desk.authorize());
+    for (int i = 0; i < 5; i++) {
+      strangers.fill("login", "anna", "password", "wrong" + i);
+    }
+    assertThat(strangers.status()).isEqualTo(429);
+
+    annas.open(desk.authorize()).fill("login", "anna", "password", PASSWORD);
+    assertThat(annas.calledDesk()).isNotEmpty();
+    assertThat(annas.cookie(BrowserCookie.NAME))
+        .returns("/login", HttpCookie::getPath)
+        .returns(true, HttpCookie::isHttpOnly);
+    strangers.fill("login", "anna", "password", PASSWORD);
+    assertThat(strangers.status()).as("not even with the right one").isEqualTo(429);
   }
 
   @Test

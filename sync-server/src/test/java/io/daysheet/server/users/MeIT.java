@@ -70,8 +70,8 @@ class MeIT {
     assertThat(change(PASSWORD, PASSWORD).violations()).containsExactly("password-unchanged");
 
     assertThat(change(PASSWORD, OTHER).status()).isEqualTo(204);
-    assertThat(signIn.password(login, PASSWORD, "10.3.4.5")).isInstanceOf(Refused.class);
-    assertThat(signIn.password(login, OTHER, "10.3.4.5")).isInstanceOf(SignedIn.class);
+    assertThat(signIn.password(login, PASSWORD, "10.3.4.5", null)).isInstanceOf(Refused.class);
+    assertThat(signIn.password(login, OTHER, "10.3.4.5", null)).isInstanceOf(SignedIn.class);
     assertThat(api.get("/me").status()).as("this sign-in goes on").isEqualTo(200);
   }
 
@@ -119,7 +119,8 @@ class MeIT {
     Answer confirmed = api.post("/me/second-factor", "{\"code\":\"%s\"}".formatted(code(key)));
     assertThat(confirmed.json().get("codes")).hasSize(10);
     assertThat(api.get("/me").json().get("secondFactor").asBoolean()).isTrue();
-    assertThat(signIn.password(login, PASSWORD, "10.3.4.5")).isInstanceOf(SecondFactorNeeded.class);
+    assertThat(signIn.password(login, PASSWORD, "10.3.4.5", null))
+        .isInstanceOf(SecondFactorNeeded.class);
     assertThat(
             api.send("PUT", "/me/second-factor", "{\"password\":\"%s\"}".formatted(PASSWORD))
                 .code())
@@ -134,7 +135,8 @@ class MeIT {
     assertThat(renew(PASSWORD, recovery).violations())
         .as("one of those before")
         .containsExactly("wrong-secret");
-    assertThat(signIn.password(login, PASSWORD, "10.3.4.5")).isInstanceOf(SecondFactorNeeded.class);
+    assertThat(signIn.password(login, PASSWORD, "10.3.4.5", null))
+        .isInstanceOf(SecondFactorNeeded.class);
 
     String remove = "{\"password\":\"%s\",\"code\":\"%s\"}";
     assertThat(

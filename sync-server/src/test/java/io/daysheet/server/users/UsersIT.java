@@ -152,18 +152,18 @@ class UsersIT {
   void thePasswordIsAnsweredOnceAndEndsTheLock() {
     AccountId id = make(login);
     for (int i = 0; i < 4; i++) {
-      signIn.password(login, "wrong", HERE);
+      signIn.password(login, "wrong", HERE, null);
     }
-    assertThat(signIn.password(login, "wrong", HERE)).isInstanceOf(LockedUntil.class);
+    assertThat(signIn.password(login, "wrong", HERE, null)).isInstanceOf(LockedUntil.class);
     assertThat(admin.get("/users/" + id).json().get("lockedUntil").isNull()).isFalse();
 
     String password =
         admin.post("/users/" + id + "/reset-password", "").json().get("password").asString();
-    assertThat(signIn.password(login, password, HERE)).isInstanceOf(NewPasswordNeeded.class);
+    assertThat(signIn.password(login, password, HERE, null)).isInstanceOf(NewPasswordNeeded.class);
     String other =
         admin.post("/users/" + id + "/reset-password", "").json().get("password").asString();
-    assertThat(signIn.password(login, password, HERE)).isInstanceOf(Refused.class);
-    assertThat(signIn.password(login, other, HERE)).isInstanceOf(NewPasswordNeeded.class);
+    assertThat(signIn.password(login, password, HERE, null)).isInstanceOf(Refused.class);
+    assertThat(signIn.password(login, other, HERE, null)).isInstanceOf(NewPasswordNeeded.class);
     assertThat(admin.get("/users/" + id).text()).doesNotContain(other);
   }
 
@@ -171,10 +171,10 @@ class UsersIT {
   void theLockIsLiftedWithoutAnotherPassword() {
     AccountId id = make(login);
     for (int i = 0; i < 4; i++) {
-      signIn.password(login, "wrong", HERE);
+      signIn.password(login, "wrong", HERE, null);
     }
     assertThat(admin.post("/users/" + id + "/unlock", "").status()).isEqualTo(204);
-    SignInOutcome next = signIn.password(login, "wrong", HERE);
+    SignInOutcome next = signIn.password(login, "wrong", HERE, null);
     assertThat(next).isInstanceOf(Refused.class);
   }
 
