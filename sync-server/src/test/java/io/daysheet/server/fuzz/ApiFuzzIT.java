@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.server.Api;
 import io.daysheet.server.RawHttp;
 import io.daysheet.server.ServerTest;
-import io.daysheet.server.TestAccounts;
-import io.daysheet.server.TestHospital;
-import io.daysheet.server.TestPatients;
-import io.daysheet.server.TestTokens;
+import io.daysheet.server.SettableClock;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,15 +26,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// Ten thousand requests that are odd in some way get an answer each, and none of them breaks
-/// anything or tells anything that is not the asker's.
+/// anything or tells anything that is not the asker's: not a name, not a text of somebody whom that
+/// role may not see.
 ///
 /// One number makes them all: `-Ddaysheet.fuzz.seed` repeats a run, `-Ddaysheet.fuzz.requests` says
 /// how many.
 @ServerTest
+@Import(SettableClock.Configuration.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ApiFuzzIT {
 
@@ -48,9 +46,6 @@ class ApiFuzzIT {
   private static final long SEED = Long.getLong("daysheet.fuzz.seed", 20261121);
   private static final int REQUESTS = Integer.getInteger("daysheet.fuzz.requests", 10_000);
   private static final int AT_ONCE = 8;
-
-  /// No patient is called so but the planted one.
-  private static final String PLANTED = "Quillfeather";
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
@@ -61,8 +56,7 @@ class ApiFuzzIT {
   void noRequestBreaksAnythingOrTellsAnything(CapturedOutput output) throws InterruptedException {
     JsonNode document = Api.on(port).get("//v3/api-docs").json();
     List<Operation> operations = Operation.of(document);
-    List<UUID> ids = plant();
-    List<String> bearers = bearers();
+    Askers askers = Askers.in(jdbc, port);
     var faults = new ConcurrentLinkedQueue<Fault>();
     var statuses = new ConcurrentLinkedQueue<String>();
     long start = System.nanoTime();
@@ -72,13 +66,13 @@ class ApiFuzzIT {
         .forEach(number ->
             threads.execute(() -> {
               var odd = new Oddities(new Random(SEED + number));
-              var maker = new FuzzedRequest(odd, new Bodies(document, odd, ids), bearers);
+              Asker asker = odd.one(askers.all());
+              var bodies = new Bodies(document, odd, asker.ids(), askers.words());
+              var maker = new FuzzedRequest(odd, bodies, asker.header());
               byte[] request = maker.of(operations.get(number % operations.size()));
               String answer = send(request);
               statuses.add(answer.length() < 12 ? "none" : answer.substring(9, 12));
-              // whoever asks may see every patient: a refusal tells nobody of any
-              String why =
-                  Verdict.on(answer, answer.startsWith("HTTP/1.1 2") ? "no patient" : PLANTED);
+              String why = Verdict.on(answer, asker.foreignIn(answer));
               if (!why.isEmpty()) {
                 faults.add(new Fault(number, why, text(request), answer));
               }
@@ -96,10 +90,10 @@ class ApiFuzzIT {
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
         counted);
     assertThat(faults.stream().limit(10)).as("seed %d", SEED).isEmpty();
-    assertThat(output.getAll()).doesNotContain(PLANTED);
+    assertThat(output.getAll()).doesNotContain(askers.planted());
     assertThat(counted.keySet())
         .as("the requests reach something")
-        .contains("200", "400", "401", "404");
+        .contains("200", "201", "400", "401", "403", "404");
   }
 
   private String send(byte[] request) {
@@ -108,35 +102,6 @@ class ApiFuzzIT {
     } catch (IOException failed) {
       return "no answer: " + failed;
     }
-  }
-
-  private List<UUID> plant() {
-    TestHospital hospital = TestHospital.hourly(jdbc);
-    UUID doctor = hospital.doctor();
-    UUID patient = TestPatients.add(jdbc, "Zofia", PLANTED, "1987-05-14").value();
-    UUID availability =
-        hospital.availability(doctor, "2030-05-06T09:00:00+02:00", "2030-05-06T19:00:00+02:00");
-    return List.of(hospital.id(), doctor, patient, availability);
-  }
-
-  /// Mostly those of two who may do much between them, sometimes nobody's.
-  private List<String> bearers() {
-    TestAccounts.account(jdbc, "fuzzing-admin", "Fuzzing Admin", "ADMIN");
-    URI server = URI.create("http://127.0.0.1:" + port);
-    String good = "Authorization: " + TestTokens.of(server).bearer() + "\r\n";
-    String admins = "Authorization: " + TestTokens.of("fuzzing-admin", server).bearer() + "\r\n";
-    String broken = good.substring(0, good.length() - 6) + "AAAA\r\n";
-    return List.of(
-        good,
-        good,
-        good,
-        good,
-        admins,
-        admins,
-        "",
-        broken,
-        "Authorization: Bearer nonsense\r\n",
-        "Authorization: Basic bm86Ym9keQ==\r\n");
   }
 
   private static String text(byte[] request) {

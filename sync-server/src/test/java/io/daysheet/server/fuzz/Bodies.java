@@ -12,7 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Bodies by their schema, with something wrong in most of them.
 ///
 /// @param ids of things that exist
-record Bodies(JsonNode document, Oddities odd, List<UUID> ids) {
+/// @param words that are in what is planted
+record Bodies(JsonNode document, Oddities odd, List<UUID> ids, List<String> words) {
+
+  /// On which something is planted.
+  static final String DAY = "2030-05-20";
 
   private static final int DEEPEST = 8;
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -78,12 +82,17 @@ record Bodies(JsonNode document, Oddities odd, List<UUID> ids) {
   String text(JsonNode schema) {
     return switch (resolved(schema).path("format").asString("")) {
       case "uuid" -> odd.chance(80) ? odd.one(ids).toString() : UUID.randomUUID().toString();
-      case "date" -> "%d-%02d-%02d".formatted(number(1950, 2040), number(1, 12), number(1, 28));
+      case "date" ->
+          odd.chance(50)
+              ? DAY
+              : "%d-%02d-%02d".formatted(number(1950, 2040), number(1, 12), number(1, 28));
       case "date-time" -> "2030-05-%02dT%02d:00:00+02:00".formatted(number(1, 28), number(0, 23));
       case "local-time", "time" -> "%02d:00".formatted(number(0, 24));
       case "duration" -> "PT%dH".formatted(number(0, 100));
       default ->
-          odd.one(List.of("FOLLOW_UP", "Kowalska", "a", "1", "Europe/Berlin", "MONDAY", "x y z"));
+          odd.chance(30)
+              ? odd.one(words)
+              : odd.one(List.of("FOLLOW_UP", "a", "1", "Europe/Berlin", "MONDAY", "x y z"));
     };
   }
 

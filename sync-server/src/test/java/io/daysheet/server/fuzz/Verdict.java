@@ -1,5 +1,7 @@
 package io.daysheet.server.fuzz;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What is wrong with an answer, whatever was asked.
@@ -16,8 +18,8 @@ final class Verdict {
 
   /// Empty if nothing is.
   ///
-  /// @param planted a name that nobody is called but one who is no business of the asker's
-  static String on(String answer, String planted) {
+  /// @param foreign texts that stand nowhere but in what is no business of the asker's
+  static String on(String answer, Collection<String> foreign) {
     int end = answer.indexOf("\r\n\r\n");
     if (!answer.startsWith("HTTP/1.1 ") || end < 0) {
       return "no HTTP";
@@ -31,7 +33,8 @@ final class Verdict {
     if (head.contains("\nX-Injected")) {
       return "a header was injected";
     }
-    if (answer.contains(planted)) {
+    String small = answer.toLowerCase(Locale.ROOT);
+    if (foreign.stream().anyMatch(text -> small.contains(text.toLowerCase(Locale.ROOT)))) {
       return "tells of a patient";
     }
     if (status >= 400 && INSIDE.matcher(body).find()) {

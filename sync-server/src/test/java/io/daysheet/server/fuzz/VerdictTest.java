@@ -2,6 +2,7 @@ package io.daysheet.server.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,6 @@ class VerdictTest {
           HTTP/1.1 404 ~Content-Type: text/plain~~not found                               | no problem
           """)
   void whatAnAnswerMustNotBeIsSeen(String answer, String verdict) {
-    assertThat(Verdict.on(answer.replace("~", "\r\n"), "Planted")).isEqualTo(verdict);
+    assertThat(Verdict.on(answer.replace("~", "\r\n"), List.of("Planted"))).isEqualTo(verdict);
   }
 }

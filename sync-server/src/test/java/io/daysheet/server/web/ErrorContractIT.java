@@ -3,7 +3,9 @@ package io.daysheet.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.Api;
+import io.daysheet.server.RawHttp;
 import io.daysheet.server.ServerTest;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,20 @@ class ErrorContractIT {
     assertThat(answer.json().get("title").asString()).isNotBlank();
     assertThat(answer.json().get("detail").asString()).isNotBlank();
     assertThat(answer.json().get("type").asString()).isEqualTo("urn:daysheet:problem:" + code);
+  }
+
+  /// No endpoint is reached: the framework refuses the semicolon, and then looked for the name of a
+  /// file in the path.
+  @Test
+  void aPathThatCantBeDecodedIsMalformed() throws IOException {
+    String answer =
+        new RawHttp(port)
+            .send(
+                "GET /api/v1/users/;a=%zz HTTP/1.1\r\n"
+                    + "Host: 127.0.0.1\r\n"
+                    + "Connection: close\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"malformed\"");
   }
 
   @Test
