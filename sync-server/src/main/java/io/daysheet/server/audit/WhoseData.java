@@ -3,6 +3,7 @@ package io.daysheet.server.audit;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
+import io.daysheet.rule.Violation.MrnTaken;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
@@ -14,6 +15,7 @@ import io.daysheet.wire.User;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whose data is in an answer, from the answer itself: what was filtered out of it is not named.
@@ -75,7 +77,13 @@ final class WhoseData {
         }
       }
       case ProgramClient _ -> {}
-      case Problem problem -> look(problem.current());
+      case Problem problem -> {
+        look(problem.current());
+        // whose record it is that is in the way
+        problem.violations().stream()
+            .flatMap(v -> v instanceof MrnTaken taken ? Stream.of(taken.patientId()) : null)
+            .forEach(patients::add);
+      }
       default ->
           throw new IllegalStateException(
               "whose data is in " + answer.getClass().getSimpleName() + "?");

@@ -44,6 +44,7 @@ class RefusalsInSightIT {
     world = TwoHospitals.in(jdbc);
     program("opening-program", "availability:write");
     program("writing-program", "schedule:write");
+    program("unseeing-program", "schedule:write", "patients:read");
   }
 
   /// The patient is with another doctor at the other hospital then.
@@ -55,6 +56,7 @@ class RefusalsInSightIT {
           scheduler,    false
           doctor,       false
           integration,  false
+          unseeing-program, false
           patient,      true
           everywhere,   true
           """)
@@ -133,6 +135,30 @@ class RefusalsInSightIT {
     isTold(refused.json().at("/violations/0/appointments/0"), visit.value(), told);
   }
 
+  /// With a visit, the patient would be the doctor's.
+  @Test
+  void aDoctorMakesNobodyAnOwnPatient() {
+    String day = world.own().nextDay();
+    world.own().availability(day);
+
+    Answer refused = as("doctor").post("/appointments", booking(day, world.foreign().patient()));
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(as("doctor").get("/patients/" + world.foreign().patient()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aDoctorAsksForNoOtherDoctorsDay() {
+    String day = "/schedule?date=2030-05-20&hospital=%s&doctor=%s";
+
+    assertThat(as("doctor").get(day.formatted(world.own().hospital(), world.foreign().doctor())))
+        .extracting(Answer::status)
+        .isEqualTo(403);
+    assertThat(as("doctor").get(day.formatted(world.own().hospital(), world.own().doctor())))
+        .extracting(Answer::status)
+        .isEqualTo(200);
+  }
+
   /// It would be answered what stands there now.
   @Test
   void whoMayWriteButNotReadIsShownNothingByAnOldVersion() {
@@ -171,15 +197,15 @@ class RefusalsInSightIT {
     assertThat(as("patient").post("/appointments", booking).status()).isEqualTo(201);
   }
 
-  private void program(String login, String scope) {
+  private void program(String login, String... scopes) {
     TestAccounts.account(jdbc, login, login, "INTEGRATION");
-    jdbc.sql("update client set scopes = array[?] where id = ?").params(scope, login).update();
+    jdbc.sql("update client set scopes = ? where id = ?").params(scopes, login).update();
   }
 
   private Api as(String role) {
     return switch (role) {
       case "everywhere" -> api;
-      case "opening-program", "writing-program" -> api.as(role);
+      case "opening-program", "writing-program", "unseeing-program" -> api.as(role);
       default -> api.as(TwoHospitals.login(role));
     };
   }

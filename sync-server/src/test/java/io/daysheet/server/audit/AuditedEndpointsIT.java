@@ -73,16 +73,7 @@ class AuditedEndpointsIT {
     desk.post("/appointments/" + visit + "/cancel", "{\"reason\":\"ill\"}", "If-Match", "\"1\"");
     assertThat(desk.get("/appointments/" + UUID.randomUUID()).status()).isEqualTo(404);
 
-    assertThat(
-            jdbc.sql(
-                    """
-                    select action || ' ' || outcome || coalesce(' ' || code, '')
-                    from audit_entry
-                    where account_id = ? and patients @> array[?] order by id
-                    """)
-                .params(TestAccounts.id(TestAccounts.DESK), patient)
-                .query(String.class)
-                .list())
+    assertThat(trailOf(patient))
         .containsExactly(
             "appointment-booked done",
             "appointment-booked refused doctor-busy",
@@ -101,6 +92,45 @@ class AuditedEndpointsIT {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  /// "Not modified" would be answered past the trail.
+  @Test
+  void aReadWithAConditionIsAReadToo() {
+    String path = "/patients/" + patient;
+    assertThat(desk.send("GET", path, null, "If-None-Match", "\"1\"").status()).isEqualTo(200);
+    assertThat(
+            desk.send("GET", path, null, "If-None-Match", "*", "If-Modified-Since", "x").status())
+        .isEqualTo(200);
+
+    assertThat(trailOf(patient)).containsExactly("patient-read done", "patient-read done");
+  }
+
+  @Test
+  void whoIsToldThatAnMrnIsTakenIsToldOfAPatient() {
+    Api.Answer record = desk.get("/patients/" + patient);
+    Api.Answer refused =
+        desk.post(
+            "/patients",
+            "{\"givenName\":\"Bo\",\"familyName\":\"New\",\"birthDate\":\"2001-02-03\",\"mrn\":\""
+                + record.json().get("mrn").asString()
+                + "\"}");
+
+    assertThat(refused.violations()).containsExactly("mrn-taken");
+    assertThat(trailOf(patient))
+        .containsExactly("patient-read done", "patient-registered refused mrn-taken");
+  }
+
+  private List<String> trailOf(UUID whose) {
+    return jdbc.sql(
+            """
+            select action || ' ' || outcome || coalesce(' ' || code, '')
+            from audit_entry
+            where account_id = ? and patients @> array[?] order by id
+            """)
+        .params(TestAccounts.id(TestAccounts.DESK), whose)
+        .query(String.class)
+        .list();
   }
 
   /// In the one round trip of the command.
