@@ -9,6 +9,7 @@ import io.daysheet.server.ServerTest;
 import io.daysheet.server.TestAccounts;
 import io.daysheet.server.access.TwoHospitals;
 import io.daysheet.server.access.TwoHospitals.Side;
+import io.daysheet.server.identity.Accounts;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,7 @@ class SocketSightIT {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired ChangeTable table;
+  @Autowired Accounts accounts;
   private TwoHospitals world;
 
   @BeforeAll
@@ -59,11 +62,23 @@ class SocketSightIT {
   }
 
   /// A doctor hears that something happened to somebody else's patient, and not what.
-  @Test
-  void whatIsNotTheirsKeepsItsNumberAndNothingElse() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "availability-created",
+        "availability-removed",
+        "appointment-booked",
+        "appointment-changed"
+      })
+  void whatIsNotTheirsKeepsItsNumberAndNothingElse(String kind) {
     Side foreign = world.foreign();
     StreamPosition before = table.position(foreign.hospital());
-    long number = booked(foreign);
+    String day = foreign.nextDay();
+    UUID subject =
+        kind.startsWith("availability")
+            ? foreign.availability(day).value()
+            : foreign.visit(day).value();
+    long number = new Clinic(jdbc).change(kind, foreign.hospital(), subject);
 
     try (var doctor = DeskSocket.open(port, TwoHospitals.login("doctor"))) {
       doctor.subscribe(foreign.hospital(), before);
@@ -72,6 +87,23 @@ class SocketSightIT {
       JsonNode heard = doctor.changes().getLast();
       assertThat(heard.propertyNames()).containsExactlyInAnyOrder("kind", "sequence", "at");
       assertThat(heard.get("kind").asString()).isEqualTo("withheld");
+    }
+  }
+
+  @Test
+  void whoLosesAHospitalHearsNothingMoreOfIt() {
+    String login = "mover-" + UUID.randomUUID();
+    UUID account = TestAccounts.account(jdbc, login, "Mover", "RECEPTIONIST");
+    Side own = world.own();
+    try (var desk = DeskSocket.open(port, login)) {
+      desk.subscribe(own.hospital(), table.position(own.hospital()));
+      desk.awaitNumber(booked(own));
+      jdbc.sql("update account set every_hospital = false where id = ?").param(account).update();
+      accounts.refresh();
+      long missed = booked(own);
+      assertThat(desk.hears(missed)).isFalse();
+      assertThat(desk.awaitClose()).isEqualTo(FORBIDDEN);
+      assertThat(desk.numbers()).doesNotContain(missed);
     }
   }
 

@@ -108,9 +108,13 @@ class ErrorContractIT {
     String answer =
         new RawHttp(port)
             .send(
-                "GET /api/v1/users/;a=%zz HTTP/1.1\r\n"
-                    + "Host: 127.0.0.1\r\n"
-                    + "Connection: close\r\n\r\n");
+                """
+                GET /api/v1/users/;a=%zz HTTP/1.1
+                Host: 127.0.0.1
+                Connection: close
+
+                """
+                    .replace("\n", "\r\n"));
 
     assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"malformed\"");
   }

@@ -25,11 +25,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/// A refusal tells no more of the schedule than a look at it would have told.
+/// What is out of sight is in no answer, and a refusal tells no more of the schedule than a look at
+/// it would have told.
 @ServerTest
 @Import(SettableClock.Configuration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefusalsInSightIT {
+class OutOfSightIT {
 
   private static final String NOBODYS = new UUID(0, 0).toString();
 
@@ -133,6 +134,26 @@ class RefusalsInSightIT {
 
     assertThat(refused.violations()).containsExactly("availability-in-use");
     isTold(refused.json().at("/violations/0/appointments/0"), visit.value(), told);
+  }
+
+  @Test
+  void ofAnOwnPatientADoctorSeesTheOwnVisits() {
+    String day = world.own().nextDay();
+    PatientId patient = world.own().patient();
+    AppointmentId elsewhere =
+        world
+            .clinic()
+            .appointment(
+                world.foreign().availability(day),
+                patient,
+                day + "T10:00+02:00",
+                day + "T11:00+02:00");
+    String visits = "/patients/" + patient + "/appointments?limit=200";
+
+    assertThat(as("doctor").get(visits).json().get("items")).isNotEmpty();
+    assertThat(as("doctor").get(visits).text()).doesNotContain(elsewhere.toString());
+    assertThat(as("doctor").get("/appointments/" + elsewhere).status()).isEqualTo(403);
+    assertThat(as("patient").get(visits).text()).contains(elsewhere.toString());
   }
 
   /// With a visit, the patient would be the doctor's.
