@@ -46,6 +46,14 @@ class LimitSetup {
   }
 
   @Bean
+  FilterRegistrationBean<PlainPath> plainPath(
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+    var filter = new FilterRegistrationBean<>(new PlainPath(errors));
+    filter.setOrder(AFTER_HEADERS + 3);
+    return filter;
+  }
+
+  @Bean
   FilterRegistrationBean<AccountLimit> accountLimit(
       LimitSettings settings,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {

@@ -62,7 +62,7 @@ class OutOfSightIT {
           everywhere,   true
           """)
   void whatKeepsThePatientBusyIsToldToThoseWhoSeeIt(String role, boolean told) {
-    String day = world.own().nextDay();
+    String day = world.nextDay();
     PatientId patient = world.own().patient();
     UUID elsewhere =
         world
@@ -91,7 +91,7 @@ class OutOfSightIT {
           everywhere,   true
           """)
   void whatKeepsTheDoctorAwayIsToldToThoseWhoSeeIt(String role, boolean told) {
-    String day = world.own().nextDay();
+    String day = world.nextDay();
     DoctorId doctor = world.own().doctor();
     AvailabilityId elsewhere =
         world
@@ -121,7 +121,7 @@ class OutOfSightIT {
           opening-program, false
           """)
   void theVisitsInsideAnAvailabilityAreToldToThoseWhoSeeThem(String role, boolean told) {
-    String day = world.own().nextDay();
+    String day = world.nextDay();
     AvailabilityId availability = world.own().availability(day);
     AppointmentId visit =
         world
@@ -138,7 +138,7 @@ class OutOfSightIT {
 
   @Test
   void ofAnOwnPatientADoctorSeesTheOwnVisits() {
-    String day = world.own().nextDay();
+    String day = world.nextDay();
     PatientId patient = world.own().patient();
     AppointmentId elsewhere =
         world
@@ -159,7 +159,7 @@ class OutOfSightIT {
   /// With a visit, the patient would be the doctor's.
   @Test
   void aDoctorMakesNobodyAnOwnPatient() {
-    String day = world.own().nextDay();
+    String day = world.nextDay();
     world.own().availability(day);
 
     Answer refused = as("doctor").post("/appointments", booking(day, world.foreign().patient()));
@@ -183,7 +183,7 @@ class OutOfSightIT {
   /// It would be answered what stands there now.
   @Test
   void whoMayWriteButNotReadIsShownNothingByAnOldVersion() {
-    AppointmentId visit = world.own().visit(world.own().nextDay());
+    AppointmentId visit = world.own().visit(world.nextDay());
     String path = "/appointments/" + visit + "/cancel";
     String body = "{\"reason\":\"asked for it\"}";
 
@@ -208,7 +208,7 @@ class OutOfSightIT {
 
   @Test
   void aPatientBooksWhatIsLeftToPatients() {
-    String day = world.own().nextDay();
+    String day = world.nextDay();
     world.own().availability(day);
     String booking = booking(day, world.own().patient());
 

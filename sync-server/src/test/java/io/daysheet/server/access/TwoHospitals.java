@@ -87,6 +87,14 @@ public record TwoHospitals(JdbcClient jdbc, Clinic clinic, Side own, Side foreig
     return world;
   }
 
+  /// A day on which there is nothing yet at either.
+  String nextDay() {
+    int day = Math.max(own.days().get(), foreign.days().get());
+    own.days().set(day);
+    foreign.days().set(day + 1);
+    return own.nextDay();
+  }
+
   private void accounts() {
     UUID doctor = own.doctor().value();
     UUID patient = own.patient().value();

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorContractIT {
 
   @LocalServerPort int port;
@@ -101,10 +105,9 @@ class ErrorContractIT {
     assertThat(answer.json().get("type").asString()).isEqualTo("urn:daysheet:problem:" + code);
   }
 
-  /// No endpoint is reached: the framework refuses the semicolon, and then looked for the name of a
-  /// file in the path.
+  /// No endpoint is reached: the framework reads what stands behind a semicolon first.
   @Test
-  void aPathThatCantBeDecodedIsMalformed() throws IOException {
+  void aPathThatCantBeDecodedIsMalformed(CapturedOutput output) throws IOException {
     String answer =
         new RawHttp(port)
             .send(
@@ -116,6 +119,7 @@ class ErrorContractIT {
                 """
                     .replace("\n", "\r\n"));
 
+    assertThat(output.getAll()).doesNotContain("%zz");
     assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"malformed\"");
   }
 
