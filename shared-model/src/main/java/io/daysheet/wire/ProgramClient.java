@@ -3,6 +3,7 @@ package io.daysheet.wire;
 import io.daysheet.identity.AccountId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A program that signs in for itself, as an administrator sees it.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param scopes what its tokens may name
 /// @param secret whether it can prove itself by a secret
 /// @param keys the ids of the public keys by which it can prove itself
+/// @param lastUsedAt when it last got a token, to the minute; null if it never did
 public record ProgramClient(
     String id,
     String name,
@@ -20,6 +22,7 @@ public record ProgramClient(
     List<String> keys,
     boolean active,
     Instant createdAt,
+    @Nullable Instant lastUsedAt,
     int version) {
 
   public ProgramClient {

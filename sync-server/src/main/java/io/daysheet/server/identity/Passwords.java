@@ -23,6 +23,7 @@ public class Passwords {
 
   private static final Duration TO_BE_USED_WITHIN = Duration.ofDays(7);
 
+  private final IdentitySettings settings;
   private final Accounts accounts;
   private final PasswordRows rows;
   private final PasswordRules rules;
@@ -32,6 +33,7 @@ public class Passwords {
   private final InstantSource clock;
 
   Passwords(
+      IdentitySettings settings,
       Accounts accounts,
       PasswordRows rows,
       PasswordRules rules,
@@ -39,6 +41,7 @@ public class Passwords {
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       InstantSource clock) {
+    this.settings = settings;
     this.accounts = accounts;
     this.rows = rows;
     this.rules = rules;
@@ -48,9 +51,10 @@ public class Passwords {
     this.clock = clock;
   }
 
-  /// Whether the account signs in with a password here at all.
+  /// Whether the account signs in with a password here at all; nobody does where an external
+  /// provider signs people in, whatever was kept from before.
   public boolean has(AccountId account) {
-    return rows.find(account).isPresent();
+    return !settings.hasExternalProvider() && rows.find(account).isPresent();
   }
 
   /// Sets a password that the owner of the account has typed.

@@ -19,6 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The PIN with which somebody who is signed in unlocks their desk. It is the account's; the five
 /// tries are those of one sign-in at one desk, so that nobody spends another desk's.
+///
+/// Where an external provider signs people in there are none: five wrong ones could not end the
+/// sign-in, which is the provider's, and nothing could be asked of whoever chooses one at a desk
+/// that was left open.
 @Component
 public class Pins {
 
@@ -29,6 +33,7 @@ public class Pins {
 
   private static final Logger log = LoggerFactory.getLogger(Pins.class);
 
+  private final IdentitySettings settings;
   private final PinRows rows;
   private final PasswordHashing hashing;
   private final ApplicationEventPublisher events;
@@ -36,11 +41,13 @@ public class Pins {
   private final InstantSource clock;
 
   Pins(
+      IdentitySettings settings,
       PinRows rows,
       PasswordHashing hashing,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       InstantSource clock) {
+    this.settings = settings;
     this.rows = rows;
     this.hashing = hashing;
     this.events = events;
@@ -48,8 +55,13 @@ public class Pins {
     this.clock = clock;
   }
 
+  /// Whether there can be any.
+  public boolean areTaken() {
+    return !settings.hasExternalProvider();
+  }
+
   public boolean has(AccountId account) {
-    return rows.has(account);
+    return areTaken() && rows.has(account);
   }
 
   /// Sets the PIN; what is wrong with it is answered, and nothing if it is theirs now.
@@ -75,7 +87,7 @@ public class Pins {
   ///
   /// @param session the sign-in that the desk is locked in; it is over when the tries are spent
   public PinOutcome verify(AccountId account, String session, String pin) {
-    Optional<String> hash = rows.find(account);
+    Optional<String> hash = areTaken() ? rows.find(account) : Optional.empty();
     if (hash.isEmpty()) {
       return new FullSignInNeeded();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -16,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -83,10 +85,7 @@ class BrowserSignIn {
         UriComponentsBuilder.fromUriString(Objects.requireNonNull(granted.getRedirectUri()))
             .queryParam(
                 "code", Objects.requireNonNull(granted.getAuthorizationCode()).getTokenValue());
-    String state = granted.getState();
-    if (state != null && !state.isEmpty()) {
-      address.queryParam("state", UriUtils.encode(state, StandardCharsets.UTF_8));
-    }
+    addStateAndIssuer(address, granted.getState());
     response.sendRedirect(address.build(true).toUriString());
   }
 
@@ -105,11 +104,21 @@ class BrowserSignIn {
     OAuth2Error error = refused.getError();
     var address =
         UriComponentsBuilder.fromUriString(desk).queryParam("error", error.getErrorCode());
-    String state = Objects.requireNonNull(asked).getState();
-    if (state != null && !state.isEmpty()) {
-      address.queryParam("state", UriUtils.encode(state, StandardCharsets.UTF_8));
-    }
+    addStateAndIssuer(address, Objects.requireNonNull(asked).getState());
     response.sendRedirect(address.build(true).toUriString());
+  }
+
+  /// The state of the desk's question, and by whom it is answered (RFC 9207).
+  private static void addStateAndIssuer(UriComponentsBuilder address, @Nullable String state) {
+    if (state != null && !state.isEmpty()) {
+      address.queryParam("state", encoded(state));
+    }
+    String issuer = AuthorizationServerContextHolder.getContext().getIssuer();
+    address.queryParam("iss", encoded(issuer));
+  }
+
+  private static String encoded(String text) {
+    return UriUtils.encode(text, StandardCharsets.UTF_8);
   }
 
   private static void end(HttpServletRequest request) {

@@ -136,6 +136,7 @@ public class ClientRegister {
         keys == null ? List.of() : PublicKeys.ids(keys),
         client.active(),
         client.createdAt(),
+        client.lastUsedAt(),
         client.version());
   }
 }

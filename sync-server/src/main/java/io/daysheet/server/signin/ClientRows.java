@@ -22,6 +22,7 @@ class ClientRows {
   /// @param secretHash in hex; null if it proves itself by a key only
   /// @param keys the public keys that its assertions are verified with, as a JWK set; null if it
   ///   has a secret only
+  /// @param lastUsedAt when it last got a token, to the minute; null if it never did
   record Client(
       String id,
       AccountId account,
@@ -31,12 +32,13 @@ class ClientRows {
       Set<String> scopes,
       boolean active,
       Instant createdAt,
+      @Nullable Instant lastUsedAt,
       int version) {}
 
   private static final String SELECT =
       """
       select id, account_id, name, encode(secret_hash, 'hex') as secret, jwks, scopes, active,
-        created_at, version
+        created_at, last_used_at, version
       from client
       """;
 
@@ -121,6 +123,18 @@ class ClientRows {
         == 1;
   }
 
+  /// Notes that it got a token: once a minute, so that a busy one is not written all the time.
+  void used(String id, Instant now) {
+    jdbc.sql(
+            """
+            update client set last_used_at = :now
+            where id = :id and (last_used_at is null or last_used_at < :now - interval '1 minute')
+            """)
+        .param("now", SqlTime.of(now))
+        .param("id", id)
+        .update();
+  }
+
   private static Client client(ResultSet row, int number) throws SQLException {
     return new Client(
         row.getString("id"),
@@ -131,6 +145,7 @@ class ClientRows {
         Set.of((String[]) row.getArray("scopes").getArray()),
         row.getBoolean("active"),
         SqlTime.read(row, "created_at"),
+        row.getObject("last_used_at") == null ? null : SqlTime.read(row, "last_used_at"),
         row.getInt("version"));
   }
 }

@@ -33,6 +33,10 @@ final class Metadata {
               methods.clear();
               methods.addAll(PROOFS);
             })
-            .claims(claims -> NOT_SERVED.forEach(claims::remove)));
+            .claims(claims -> {
+              NOT_SERVED.forEach(claims::remove);
+              // RFC 9207
+              claims.put("authorization_response_iss_parameter_supported", true);
+            }));
   }
 }

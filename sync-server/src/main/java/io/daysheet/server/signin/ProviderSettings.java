@@ -2,6 +2,7 @@ package io.daysheet.server.signin;
 
 import io.daysheet.identity.Role;
 import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,11 @@ import org.springframework.validation.annotation.Validated;
 /// @param loginClaim finds the account that the hospital keeps of somebody; it must be one that
 ///   people can't change themselves
 /// @param nameClaim what others see
+/// @param deskClientId as which client a desk comes to the provider: a public one, with PKCE and a
+///   redirect to `http://127.0.0.1/signed-in` with any port
+/// @param deskScopes what a desk asks for; `openid` lets it check that the answer is to its own
+///   question, and some providers give nothing to renew a token with unless it asks for
+///   `offline_access`
 /// @param hospitalsClaim holds the ids of the hospitals of somebody without such an account
 @Validated
 @ConfigurationProperties("daysheet.signin.provider")
@@ -25,4 +31,6 @@ record ProviderSettings(
     @DefaultValue Map<String, Role> roles,
     @DefaultValue("preferred_username") @NotBlank String loginClaim,
     @DefaultValue("name") @NotBlank String nameClaim,
+    @DefaultValue("daysheet-desk") @NotBlank String deskClientId,
+    @DefaultValue("openid") List<@NotBlank String> deskScopes,
     @Nullable String hospitalsClaim) {}

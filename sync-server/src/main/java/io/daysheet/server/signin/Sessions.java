@@ -35,6 +35,7 @@ public class Sessions implements OAuth2AuthorizationService {
   private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
   private final SessionRows rows;
+  private final ClientRows clients;
   private final Accounts accounts;
   private final SignInAudit audit;
   private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ public class Sessions implements OAuth2AuthorizationService {
 
   Sessions(
       SessionRows rows,
+      ClientRows clients,
       Accounts accounts,
       SignInAudit audit,
       TransactionTemplate transaction,
@@ -51,6 +53,7 @@ public class Sessions implements OAuth2AuthorizationService {
       RevokedSessions revoked,
       InstantSource clock) {
     this.rows = rows;
+    this.clients = clients;
     this.accounts = accounts;
     this.audit = audit;
     this.transaction = transaction;
@@ -91,6 +94,7 @@ public class Sessions implements OAuth2AuthorizationService {
     transaction.executeWithoutResult(_ -> {
       rows.insert(session);
       if (session.request() == null) {
+        clients.used(session.client(), session.startedAt());
         account(session).ifPresent(who -> audit.done(TOKEN_ISSUED, who, session.client()));
       }
     });

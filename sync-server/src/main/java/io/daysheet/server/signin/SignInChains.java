@@ -55,6 +55,20 @@ class SignInChains {
     return SecurityObservationSettings.noObservations();
   }
 
+  /// Where to sign in is open to all.
+  @Bean
+  @Order(5)
+  SecurityFilterChain whereToSignIn(HttpSecurity http, ResourceMetadata metadata) {
+    return http.securityMatcher(metadata.matcher())
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .addFilterBefore(metadata.filter(), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+        .build();
+  }
+
   /// The authorization server: OAuth 2.0 with what this installation needs of it, and no more.
   @Bean
   @Order(10)

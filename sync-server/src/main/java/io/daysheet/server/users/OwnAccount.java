@@ -12,7 +12,6 @@ import io.daysheet.server.access.Caller;
 import io.daysheet.server.audit.Audit;
 import io.daysheet.server.audit.Deed;
 import io.daysheet.server.audit.Who;
-import io.daysheet.server.identity.AccountRegister;
 import io.daysheet.server.identity.Passwords;
 import io.daysheet.server.identity.PinOutcome;
 import io.daysheet.server.identity.Pins;
@@ -46,7 +45,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OwnAccount {
 
-  private final AccountRegister register;
   private final SignIn signIn;
   private final Passwords passwords;
   private final SecondFactors secondFactors;
@@ -56,7 +54,6 @@ class OwnAccount {
   private final TransactionTemplate transaction;
 
   OwnAccount(
-      AccountRegister register,
       SignIn signIn,
       Passwords passwords,
       SecondFactors secondFactors,
@@ -64,7 +61,6 @@ class OwnAccount {
       DeskSettings desk,
       Audit audit,
       TransactionTemplate transaction) {
-    this.register = register;
     this.signIn = signIn;
     this.passwords = passwords;
     this.secondFactors = secondFactors;
@@ -107,8 +103,7 @@ class OwnAccount {
 
   void set(SetPin request, Caller caller) {
     prove("password", request.password(), caller);
-    if (register.find(caller.account().id()).isEmpty()) {
-      // somebody whom only an external provider knows
+    if (!pins.areTaken()) {
       throw refused(new FullSignInNeeded());
     }
     refuse(

@@ -34,6 +34,7 @@ class DesksIT extends AnnaAtADesk {
 
     assertThat(browser.calledDesk()).startsWith(DeskClient.CALL_BACK + "?code=");
     assertThat(browser.told("state")).isEqualTo("s&t");
+    assertThat(browser.told("iss")).isEqualTo("http://127.0.0.1:" + port);
     Answer tokens = desk.exchange(browser.told("code"));
     assertThat(tokens.status()).as(tokens.text()).isEqualTo(200);
     assertThat(desk.hospitals(access(tokens))).isEqualTo(200);

@@ -73,6 +73,21 @@ class ProgramsIT {
         .isEqualTo("http://127.0.0.1:" + port + "/oauth2/token");
     assertThat(metadata.get("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
     assertThat(metadata.has("introspection_endpoint")).isFalse();
+    assertThat(metadata.get("authorization_response_iss_parameter_supported").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whoFindsTheServerIsToldWhereToSignIn() {
+    String own = "http://127.0.0.1:" + port;
+    var metadata = api.get("//.well-known/oauth-protected-resource").json();
+    assertThat(metadata.get("resource").asString()).isEqualTo(own);
+    assertThat(metadata.get("authorization_servers").toString()).isEqualTo("[\"" + own + "\"]");
+    assertThat(metadata.get("scopes_supported").toString()).contains("schedule:read");
+    assertThat(metadata.has("tls_client_certificate_bound_access_tokens")).isFalse();
+    assertThat(metadata.get("daysheet_desk").toString())
+        .isEqualTo("{\"client_id\":\"daysheet-desk\",\"scopes\":[]}");
+    assertThat(api.anonymous().get("//.well-known/oauth-protected-resource/more").status())
+        .isEqualTo(401);
   }
 
   @Test

@@ -2,12 +2,14 @@ package io.daysheet.server.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daysheet.identity.AccountId;
 import io.daysheet.server.Api;
 import io.daysheet.server.Api.Answer;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.TestAccounts;
 import io.daysheet.server.identity.Accounts;
+import io.daysheet.server.identity.Passwords;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /// A server whose people an OpenID provider signs in, which is another program.
 @ServerTest
@@ -34,6 +37,7 @@ class ProviderIT {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired Accounts accounts;
+  @Autowired Passwords passwords;
 
   private UUID own;
   private UUID foreign;
@@ -45,6 +49,8 @@ class ProviderIT {
     properties.add("daysheet.signin.provider.roles-claim", () -> "realm_access.roles");
     properties.add("daysheet.signin.provider.roles.front-desk", () -> "receptionist");
     properties.add("daysheet.signin.provider.hospitals-claim", () -> "hospitals");
+    properties.add("daysheet.signin.provider.desk-scopes", () -> "openid,offline_access");
+    properties.add("daysheet.signin.provider.desk-client-id", () -> "clinic-desk");
   }
 
   private static String issuer() {
@@ -130,6 +136,41 @@ class ProviderIT {
     }
     assertThat(nobody.post("//oauth2/token", "grant_type=client_credentials").status())
         .isEqualTo(401);
+  }
+
+  @Test
+  void aDeskIsToldWhereToSignInAndAsWhat() {
+    JsonNode metadata =
+        Api.on(port).anonymous().get("//.well-known/oauth-protected-resource").json();
+    assertThat(metadata.get("authorization_servers").toString())
+        .isEqualTo("[\"" + issuer() + "\"]");
+    assertThat(metadata.at("/daysheet_desk/client_id").asString()).isEqualTo("clinic-desk");
+    assertThat(metadata.at("/daysheet_desk/scopes").toString())
+        .isEqualTo("[\"openid\",\"offline_access\"]");
+  }
+
+  /// The sign-in is the provider's: wrong PINs could not end it. What was kept from before does not
+  /// count either.
+  @Test
+  void nobodyHasAPin() {
+    String login = "pin-" + UUID.randomUUID();
+    AccountId account = new AccountId(TestAccounts.account(jdbc, login, "Kept", "SCHEDULER"));
+    jdbc.sql("insert into pin (account_id, hash, changed_at) values (?, '\\x00', now())")
+        .param(account.value())
+        .update();
+    passwords.giveLasting(account, "seven quiet lamps on a hill");
+    String token = token(claims(login, "scheduler"));
+
+    JsonNode me = ask(token, "/me").json();
+    assertThat(me.get("pin").asBoolean()).isFalse();
+    assertThat(me.get("password").asBoolean()).isFalse();
+    Api api = Api.on(port).anonymous();
+    Answer set =
+        api.send("PUT", "/me/pin", "{\"pin\":\"274915\"}", "Authorization", "Bearer " + token);
+    assertThat(set.code()).isEqualTo("full-sign-in-needed");
+    Answer unlock =
+        api.send("POST", "/me/unlock", "{\"pin\":\"1\"}", "Authorization", "Bearer " + token);
+    assertThat(unlock.code()).isEqualTo("full-sign-in-needed");
   }
 
   private static Answer signInThere() {

@@ -52,11 +52,13 @@ class ClientsIT {
     assertThat(found.json()).isEqualTo(made.json().get("client"));
     assertThat(found.json().get("secret").asBoolean()).isTrue();
     assertThat(found.text()).doesNotContain(secret);
+    assertThat(found.json().get("lastUsedAt").isNull()).isTrue();
     assertThat(admin.get("/clients?limit=200").text()).contains(id).doesNotContain(secret);
 
     Answer token = token(secret);
     assertThat(token.json().get("scope").asString()).isEqualTo("directory:read");
     assertThat(with(token).status()).isEqualTo(200);
+    assertThat(admin.get("/clients/" + id).json().get("lastUsedAt").asString()).isNotBlank();
     assertThat(create("").code()).isEqualTo("client-id-taken");
   }
 
