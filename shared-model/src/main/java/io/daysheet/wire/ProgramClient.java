@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id what it names itself by when it asks for a token
 /// @param accountId as whom it acts
+/// @param accountName that account's name
 /// @param scopes what its tokens may name
 /// @param secret whether it can prove itself by a secret
 /// @param keys the ids of the public keys by which it can prove itself
@@ -17,6 +18,7 @@ public record ProgramClient(
     String id,
     String name,
     AccountId accountId,
+    String accountName,
     List<String> scopes,
     boolean secret,
     List<String> keys,

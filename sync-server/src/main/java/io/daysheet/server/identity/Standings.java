@@ -1,6 +1,7 @@
 package io.daysheet.server.identity;
 
 import io.daysheet.identity.AccountId;
+import io.daysheet.identity.Role;
 import io.daysheet.server.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ public class Standings {
       where not exists (
           select from regexp_split_to_table(btrim(search_words(:query)), ' ') as word
           where :query <> '' and search_words(a.name || ' ' || a.login) not like '% ' || word || '%')
+        and (:role::text is null or :role = any (a.roles))
         and (:afterLogin::text is null or a.login > :afterLogin)
       order by a.login
       limit :limit
@@ -62,10 +64,13 @@ public class Standings {
   /// By login.
   ///
   /// @param query the beginnings of words of name and login; empty for all
+  /// @param role which all have; null for any
   /// @param afterLogin the last one that was seen; null to begin
-  public List<Standing> search(String query, @Nullable String afterLogin, int limit) {
+  public List<Standing> search(
+      String query, @Nullable Role role, @Nullable String afterLogin, int limit) {
     return jdbc.sql(SELECT + WANTED)
         .param("query", query)
+        .param("role", role == null ? null : role.name())
         .param("afterLogin", afterLogin)
         .param("limit", limit)
         .param("now", SqlTime.of(clock.instant()))

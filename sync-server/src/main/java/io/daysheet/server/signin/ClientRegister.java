@@ -1,7 +1,9 @@
 package io.daysheet.server.signin;
 
+import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.server.database.AfterCommit;
+import io.daysheet.server.identity.Accounts;
 import io.daysheet.server.signin.ClientRows.Client;
 import io.daysheet.wire.ChangeClient;
 import io.daysheet.wire.ClientSecret;
@@ -24,6 +26,7 @@ public class ClientRegister {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
 
   private final ClientRows rows;
+  private final Accounts accounts;
   private final ProgramClients programs;
   private final SessionRows sessions;
   private final RevokedSessions revoked;
@@ -31,11 +34,13 @@ public class ClientRegister {
 
   ClientRegister(
       ClientRows rows,
+      Accounts accounts,
       ProgramClients programs,
       SessionRows sessions,
       RevokedSessions revoked,
       InstantSource clock) {
     this.rows = rows;
+    this.accounts = accounts;
     this.programs = programs;
     this.sessions = sessions;
     this.revoked = revoked;
@@ -54,12 +59,12 @@ public class ClientRegister {
   ///
   /// @param after the last one that was seen; null to begin
   public List<ProgramClient> list(@Nullable String after, int limit) {
-    return rows.list(after, limit).stream().map(ClientRegister::shown).toList();
+    return rows.list(after, limit).stream().map(this::shown).toList();
   }
 
   /// As it is now, not from memory.
   public Optional<ProgramClient> find(String id) {
-    return isPossibleId(id) ? rows.find(id).map(ClientRegister::shown) : Optional.empty();
+    return isPossibleId(id) ? rows.find(id).map(this::shown) : Optional.empty();
   }
 
   /// Adds one, with a secret of its own if it brings no keys.
@@ -125,12 +130,13 @@ public class ClientRegister {
     AfterCommit.run(revoked::refresh);
   }
 
-  private static ProgramClient shown(Client client) {
+  private ProgramClient shown(Client client) {
     String keys = client.keys();
     return new ProgramClient(
         client.id(),
         client.name(),
         client.account(),
+        accounts.find(client.account()).map(Account::name).orElse(""),
         client.scopes().stream().sorted().toList(),
         client.secretHash() != null,
         keys == null ? List.of() : PublicKeys.ids(keys),

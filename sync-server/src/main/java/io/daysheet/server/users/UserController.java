@@ -2,6 +2,7 @@ package io.daysheet.server.users;
 
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Right;
+import io.daysheet.identity.Role;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
 import io.daysheet.server.audit.Audited;
@@ -18,6 +19,7 @@ import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.User;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,10 +52,15 @@ class UserController {
   @GetMapping
   @Audited(AuditAction.ACCOUNTS_READ)
   @Needs(Right.MANAGE_USERS)
-  Page<User> search(@RequestParam(defaultValue = "") String query, Paging paging) {
+  Page<User> search(
+      @RequestParam(defaultValue = "") String query,
+      @RequestParam(required = false) @Nullable Role role,
+      Paging paging) {
     String after = paging.after(1).stream().findFirst().orElse(null);
     return paging.page(
-        standings.search(query, after, paging.limit() + 1).stream().map(UserAnswers::user).toList(),
+        standings.search(query, role, after, paging.limit() + 1).stream()
+            .map(UserAnswers::user)
+            .toList(),
         user -> List.of(user.login()));
   }
 

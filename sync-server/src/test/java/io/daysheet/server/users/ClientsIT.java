@@ -53,6 +53,7 @@ class ClientsIT {
     assertThat(found.json().get("secret").asBoolean()).isTrue();
     assertThat(found.text()).doesNotContain(secret);
     assertThat(found.json().get("lastUsedAt").isNull()).isTrue();
+    assertThat(found.json().get("accountName").asString()).isEqualTo("Lab");
     assertThat(admin.get("/clients?limit=200").text()).contains(id).doesNotContain(secret);
 
     Answer token = token(secret);

@@ -62,6 +62,10 @@ class UsersIT {
     assertThat(found.json()).isEqualTo(made.json());
     assertThat(admin.get("/users?query=wojc%20zan").json().get("items").toString()).contains(login);
     assertThat(admin.get("/users?query=" + login).json().get("items")).hasSize(1);
+    String here = "/users?query=" + login + "&role=";
+    assertThat(admin.get(here + "SCHEDULER").json().get("items")).hasSize(1);
+    assertThat(admin.get(here + "INTEGRATION").json().get("items")).isEmpty();
+    assertThat(admin.get(here + "program").status()).isEqualTo(400);
 
     String change =
         """
