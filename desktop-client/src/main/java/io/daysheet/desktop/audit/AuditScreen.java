@@ -7,7 +7,6 @@ import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditOutcome;
-import java.io.File;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,13 +24,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// The trail as a list, with what is looked for above it and one entry whole beside it.
 public final class AuditScreen {
 
   private final AuditViewModel audit;
+  private final SaveDialog dialog;
   private final FilterViewModel filter;
   private final Messages messages = Messages.beside(AuditScreen.class);
   private final AuditWording wording = new AuditWording(messages);
@@ -58,7 +57,13 @@ public final class AuditScreen {
   @FXML private Label count;
 
   public AuditScreen(AuditViewModel audit) {
+    this(audit, SaveDialog.ofTheSystem());
+  }
+
+  /// @param dialog asks where an export goes
+  AuditScreen(AuditViewModel audit, SaveDialog dialog) {
     this.audit = audit;
+    this.dialog = dialog;
     this.filter = new FilterViewModel(audit::ask);
   }
 
@@ -125,13 +130,9 @@ public final class AuditScreen {
   }
 
   private void askForFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get("export.title"));
-    chooser.setInitialFileName("audit.ndjson");
-    File file = chooser.showSaveDialog(root.getScene().getWindow());
-    if (file != null) {
-      audit.export().begin(audit.question(), file.toPath());
-    }
+    dialog
+        .ask(root.getScene().getWindow(), messages.get("export.title"), "audit.ndjson")
+        .ifPresent(file -> audit.export().begin(audit.question(), file));
   }
 
   private void show(@Nullable AuditEntry entry) {

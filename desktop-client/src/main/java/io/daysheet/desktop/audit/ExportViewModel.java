@@ -2,6 +2,7 @@ package io.daysheet.desktop.audit;
 
 import io.daysheet.desktop.remote.AuditQuestion;
 import io.daysheet.desktop.remote.AuditServer;
+import io.daysheet.desktop.remote.Exported;
 import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.Request;
 import java.nio.file.Path;
@@ -26,7 +27,15 @@ final class ExportViewModel implements AutoCloseable {
     record Written(Path file, long lines) implements Export {}
 
     /// It came to nothing: the file is not there.
-    record Failed(Path file) implements Export {}
+    record Failed(Path file, Why why) implements Export {}
+  }
+
+  /// Why there is no file; each has a text.
+  enum Why {
+    NO_ROOM,
+    NO_PLACE,
+    REFUSED,
+    NOT_SENT
   }
 
   private final AuditServer server;
@@ -60,12 +69,18 @@ final class ExportViewModel implements AutoCloseable {
     }
   }
 
-  private void answered(Path file, Outcome<Long> outcome) {
+  private void answered(Path file, Outcome<Exported> outcome) {
     asking = null;
     export.set(
-        outcome instanceof Outcome.Done<Long>(Long lines)
-            ? new Export.Written(file, lines)
-            : new Export.Failed(file));
+        switch (outcome) {
+          case Outcome.Done<Exported>(Exported.Whole(long lines)) ->
+              new Export.Written(file, lines);
+          case Outcome.Done<Exported>(Exported.NotWritten(Exported.Why why)) ->
+              new Export.Failed(file, why == Exported.Why.NO_ROOM ? Why.NO_ROOM : Why.NO_PLACE);
+          case Outcome.Refused<Exported> _ -> new Export.Failed(file, Why.REFUSED);
+          case Outcome.Stale<Exported> _, Outcome.Unknown<Exported> _ ->
+              new Export.Failed(file, Why.NOT_SENT);
+        });
   }
 
   /// Goes on no further, or puts its result away.

@@ -5,6 +5,7 @@ import io.daysheet.desktop.audit.ExportViewModel.Export;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,15 +74,19 @@ final class NewsBox {
                   messages.get("export.written", file.getFileName().toString()),
                   messages.get("export.lines", wording.number(lines)),
                   away));
-      case Export.Failed(var file) ->
+      case Export.Failed(var file, var why) ->
           Stream.of(
               line(
                   "bad",
                   "bi-exclamation-octagon",
                   messages.get("export.failed", file.getFileName().toString()),
-                  messages.get("export.failed.text"),
+                  messages.get("not-written." + key(why)),
                   away));
     };
+  }
+
+  private static String key(ExportViewModel.Why why) {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Node going(String title, String text, Runnable stop) {

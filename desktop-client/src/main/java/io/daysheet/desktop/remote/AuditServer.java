@@ -23,7 +23,7 @@ public interface AuditServer {
   /// Writes the time of a question into a file, which is there only once it is whole.
   ///
   /// @param progress told how many lines are written, now and then
-  /// @param then told how many there are
+  /// @param then told what became of it; cut off or stopped, it leaves nothing behind
   Request export(
-      AuditQuestion question, Path file, LongConsumer progress, Consumer<Outcome<Long>> then);
+      AuditQuestion question, Path file, LongConsumer progress, Consumer<Outcome<Exported>> then);
 }

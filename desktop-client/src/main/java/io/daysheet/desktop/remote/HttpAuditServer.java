@@ -17,7 +17,7 @@ public final class HttpAuditServer implements AuditServer {
   private static final String PAGE_SIZE = "100";
   private static final TypeReference<Page<AuditEntry>> ENTRIES = new TypeReference<>() {};
   private static final TypeReference<AuditVerification> VERIFICATION = new TypeReference<>() {};
-  private static final TypeReference<Long> LINES = new TypeReference<>() {};
+  private static final TypeReference<Exported> NOTHING = new TypeReference<>() {};
 
   private final Calls calls;
   private final Calls patient;
@@ -48,13 +48,15 @@ public final class HttpAuditServer implements AuditServer {
 
   @Override
   public Request export(
-      AuditQuestion question, Path file, LongConsumer progress, Consumer<Outcome<Long>> then) {
+      AuditQuestion question, Path file, LongConsumer progress, Consumer<Outcome<Exported>> then) {
     HttpUrl.Builder url = time(calls.api("audit/export"), question);
     LinesToFile lines = new LinesToFile(file, n -> executor.execute(() -> progress.accept(n)));
     return patient.send(
         Calls.get(url.build()),
         response ->
-            response.isSuccessful() ? lines.write(response) : calls.answers().read(response, LINES),
+            response.isSuccessful()
+                ? lines.write(response)
+                : calls.answers().read(response, NOTHING),
         then);
   }
 

@@ -5,6 +5,7 @@ import static io.daysheet.desktop.audit.QuietTrail.entry;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.fx.ThemePicture;
+import io.daysheet.desktop.remote.Exported;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditOutcome;
@@ -50,6 +51,18 @@ class AuditPicturesIT {
           audit.check().begin();
           audit.export().begin(audit.question(), Path.of("audit-2026-03.ndjson"));
           server.write(41_500);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExportThatFailed(Theme theme) throws Exception {
+    take(
+        "audit-no-room",
+        theme,
+        (audit, server, _) -> {
+          audit.export().begin(audit.question(), Path.of("audit-2026-03.ndjson"));
+          server.written(Exported.Why.NO_ROOM);
         });
   }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.desktop.audit.AuditViewModel.State;
 import io.daysheet.desktop.audit.CheckViewModel.Check;
 import io.daysheet.desktop.audit.ExportViewModel.Export;
+import io.daysheet.desktop.audit.ExportViewModel.Why;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.remote.AuditQuestion;
+import io.daysheet.desktop.remote.Exported;
 import io.daysheet.identity.AccountId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.wire.AuditAction;
@@ -157,7 +159,22 @@ class AuditViewModelTest {
     audit.export().begin(audit.question(), file);
     server.failToWrite();
 
-    assertThat(audit.export().exportProperty().get()).isEqualTo(new Export.Failed(file));
+    assertThat(audit.export().exportProperty().get())
+        .isEqualTo(new Export.Failed(file, Why.NOT_SENT));
+  }
+
+  @Test
+  void anExportThatThisComputerCantWriteSaysWhatIsMissing() {
+    Path file = Path.of("audit.ndjson");
+    audit.export().begin(audit.question(), file);
+    server.written(Exported.Why.NO_ROOM);
+    assertThat(audit.export().exportProperty().get())
+        .isEqualTo(new Export.Failed(file, Why.NO_ROOM));
+    audit.export().begin(audit.question(), file);
+    server.written(Exported.Why.NO_PLACE);
+
+    assertThat(audit.export().exportProperty().get())
+        .isEqualTo(new Export.Failed(file, Why.NO_PLACE));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.daysheet.desktop.audit;
 
 import io.daysheet.desktop.remote.AuditQuestion;
 import io.daysheet.desktop.remote.AuditServer;
+import io.daysheet.desktop.remote.Exported;
 import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.desktop.remote.Request;
@@ -34,7 +35,7 @@ final class QuietTrail implements AuditServer {
   final List<AuditQuestion> asked = new ArrayList<>();
   private Consumer<Outcome<Page<AuditEntry>>> search = _ -> {};
   private Consumer<Outcome<AuditVerification>> verify = _ -> {};
-  private Consumer<Outcome<Long>> export = _ -> {};
+  private Consumer<Outcome<Exported>> export = _ -> {};
   private LongConsumer progress = _ -> {};
 
   static AuditEntry entry(long id, AuditAction action, AuditOutcome outcome, int patients) {
@@ -96,7 +97,11 @@ final class QuietTrail implements AuditServer {
   }
 
   void written(long lines) {
-    export.accept(new Outcome.Done<>(lines));
+    export.accept(new Outcome.Done<>(new Exported.Whole(lines)));
+  }
+
+  void written(Exported.Why failed) {
+    export.accept(new Outcome.Done<>(new Exported.NotWritten(failed)));
   }
 
   void failToWrite() {
@@ -119,7 +124,7 @@ final class QuietTrail implements AuditServer {
 
   @Override
   public Request export(
-      AuditQuestion question, Path file, LongConsumer told, Consumer<Outcome<Long>> then) {
+      AuditQuestion question, Path file, LongConsumer told, Consumer<Outcome<Exported>> then) {
     progress = told;
     export = then;
     return () -> {

@@ -1,7 +1,11 @@
 package io.daysheet.desktop.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.daysheet.desktop.remote.Exported.NotWritten;
+import io.daysheet.desktop.remote.Exported.Why;
 import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.identity.AccountId;
 import io.daysheet.wire.AuditAction;
@@ -58,8 +62,8 @@ class HttpAuditServerTest {
     return folder.resolve("audit.ndjson");
   }
 
-  private Outcome<Long> export() throws Exception {
-    var answered = new CompletableFuture<Outcome<Long>>();
+  private Outcome<Exported> export() throws Exception {
+    var answered = new CompletableFuture<Outcome<Exported>>();
     Request _ = audit.export(SINCE_NOON, file(), _ -> {}, answered::complete);
     return answered.get(20, TimeUnit.SECONDS);
   }
@@ -87,7 +91,7 @@ class HttpAuditServerTest {
   void aWholeExportIsWritten() throws Exception {
     server.enqueue(new MockResponse.Builder().body(LINES + END).build());
 
-    assertThat(export()).isEqualTo(new Outcome.Done<>(3L));
+    assertThat(export()).isEqualTo(new Outcome.Done<>(new Exported.Whole(3)));
     assertThat(file()).content().isEqualTo(LINES + END);
     assertThat(files()).containsExactly(file());
     assertThat(server.takeRequest().getTarget())
@@ -114,6 +118,50 @@ class HttpAuditServerTest {
     assertThat(export()).isEqualTo(new Outcome.Unknown<>(Cause.NO_ANSWER));
     assertThat(file()).content().isEqualTo("an older one");
     assertThat(files()).containsExactly(file());
+  }
+
+  /// The device takes nothing, as a full disk does.
+  @Test
+  void aFullDiskIsToldAndLeavesTheFileThatWasThere() throws Exception {
+    Path device = Path.of("/dev/full");
+    assumeTrue(Files.exists(device), "only Linux has it");
+    Files.writeString(file(), "an older one");
+    Files.createSymbolicLink(folder.resolve("audit.ndjson.part"), device);
+    server.enqueue(new MockResponse.Builder().body(LINES.repeat(2_000) + END).build());
+
+    assertThat(export()).isEqualTo(new Outcome.Done<>(new NotWritten(Why.NO_ROOM)));
+    assertThat(file()).content().isEqualTo("an older one");
+    assertThat(files()).containsExactly(file());
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsTold() throws Exception {
+    server.enqueue(new MockResponse.Builder().body(LINES + END).build());
+    var answered = new CompletableFuture<Outcome<Exported>>();
+    Path nowhere = folder.resolve("gone").resolve("audit.ndjson");
+    Request _ = audit.export(SINCE_NOON, nowhere, _ -> {}, answered::complete);
+
+    assertThat(answered.get(20, TimeUnit.SECONDS))
+        .isEqualTo(new Outcome.Done<>(new NotWritten(Why.NO_PLACE)));
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void anExportThatIsStoppedLeavesNothing() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .body(LINES.repeat(20_000) + END)
+            .throttleBody(20_000, 20, TimeUnit.MILLISECONDS)
+            .build());
+    var told = new CompletableFuture<Long>();
+    var answered = new CompletableFuture<Outcome<Exported>>();
+    Request export = audit.export(SINCE_NOON, file(), told::complete, answered::complete);
+    assertThat(told.get(20, TimeUnit.SECONDS)).isEqualTo(500);
+    assertThat(files()).isNotEmpty().doesNotContain(file());
+    export.cancel();
+
+    await().until(() -> files().isEmpty());
+    assertThat(answered).isNotDone();
   }
 
   @Test
