@@ -1,12 +1,10 @@
 package io.daysheet.desktop;
 
-import io.daysheet.desktop.audit.AuditScreen;
 import io.daysheet.desktop.audit.AuditViewModel;
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Notice;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.fx.Messages;
-import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.remote.AccountServer;
 import io.daysheet.desktop.remote.HttpAccountServer;
 import io.daysheet.desktop.remote.HttpAuditServer;
@@ -14,10 +12,10 @@ import io.daysheet.desktop.remote.HttpUserServer;
 import io.daysheet.desktop.remote.ServerAddress;
 import io.daysheet.desktop.remote.UserTokens;
 import io.daysheet.desktop.signin.LockScreen;
+import io.daysheet.desktop.signin.LockViewModel;
 import io.daysheet.desktop.signin.Persona;
 import io.daysheet.desktop.signin.Rail;
 import io.daysheet.desktop.signin.UserMenu;
-import io.daysheet.desktop.users.UsersScreen;
 import io.daysheet.desktop.users.UsersViewModel;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.Right;
@@ -85,7 +83,7 @@ final class Seat implements AutoCloseable {
             ? new Desk(settings, clock, new DeskLine(address, me.name()), allowed)
             : null;
     if (desk != null) {
-      desk.signedIn(new UserMenu(who, ways));
+      desk.signedIn(menu(ways));
       screens.add(Rail.Item.day(desk.root()));
     }
     users =
@@ -94,14 +92,14 @@ final class Seat implements AutoCloseable {
                 new HttpUserServer(address, new FxThread()), new FxTimers(), me.id())
             : null;
     if (users != null) {
-      screens.add(Rail.Item.users(usersScreen(users, new UserMenu(who, ways))));
+      screens.add(Rail.Item.users(Pages.users(users, menu(ways))));
     }
     audit =
         allowed.may(Right.READ_AUDIT)
             ? new AuditViewModel(new HttpAuditServer(address, new FxThread()))
             : null;
     if (audit != null) {
-      screens.add(Rail.Item.audit(auditScreen(audit, new UserMenu(who, ways))));
+      screens.add(Rail.Item.audit(Pages.audit(audit, menu(ways))));
     }
     root = new Rail(screens);
     if (desk != null) {
@@ -110,22 +108,8 @@ final class Seat implements AutoCloseable {
     }
   }
 
-  private static Parent usersScreen(UsersViewModel users, UserMenu menu) {
-    var screen =
-        new Screens()
-            .wire(UsersScreen.class, () -> new UsersScreen(users))
-            .<Parent, UsersScreen>load(UsersScreen.class);
-    screen.controller().signedIn(menu);
-    return screen.root();
-  }
-
-  private static Parent auditScreen(AuditViewModel audit, UserMenu menu) {
-    var screen =
-        new Screens()
-            .wire(AuditScreen.class, () -> new AuditScreen(audit))
-            .<Parent, AuditScreen>load(AuditScreen.class);
-    screen.controller().signedIn(menu);
-    return screen.root();
+  private UserMenu menu(UserMenu.Ways ways) {
+    return new UserMenu(who, ways);
   }
 
   /// Whether there is any screen for somebody.
@@ -191,6 +175,19 @@ final class Seat implements AutoCloseable {
   /// As they were when they signed in.
   Me me() {
     return me;
+  }
+
+  /// Whether there can be a PIN: not where somebody else checks who signs in, and does it each
+  /// time.
+  boolean takesPin() {
+    return me.password();
+  }
+
+  LockViewModel.Pin pin() {
+    if (!takesPin()) {
+      return LockViewModel.Pin.NOT_TAKEN;
+    }
+    return pin ? LockViewModel.Pin.CHOSEN : LockViewModel.Pin.NOT_CHOSEN;
   }
 
   /// How long nobody may touch the desk.

@@ -46,6 +46,7 @@ public final class Workplace implements AutoCloseable {
 
   private static final Duration BROWSER_MAY_TAKE = Duration.ofMinutes(5);
   private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(PATIENT, INTEGRATION));
+  private static final int FORBIDDEN = 403;
   private static final KeyCombination LOCK = KeyCombination.valueOf("Ctrl+L");
 
   private final DeskSettings settings;
@@ -134,7 +135,9 @@ public final class Workplace implements AutoCloseable {
         .me(outcome -> {
           switch (outcome) {
             case Outcome.Done<Me>(Me me) -> welcome(arrived, me);
-            case Outcome.Refused<Me> _, Outcome.Stale<Me> _ -> turnAway(arrived, "refused");
+            case Outcome.Refused<Me>(int status, var _, var _) ->
+                turnAway(arrived, status == FORBIDDEN ? "no-screen" : "not-taken");
+            case Outcome.Stale<Me> _ -> turnAway(arrived, "not-taken");
             case Outcome.Unknown<Me> _ -> turnAway(arrived, "no-answer");
           }
         });
@@ -164,7 +167,7 @@ public final class Workplace implements AutoCloseable {
     idle = new IdleWatch(clock, taken.locksAfter());
     taken.tokens().whenEnded(() -> new FxThread().execute(() -> ended(taken)));
     taken.start();
-    if (taken.hasPin()) {
+    if (taken.hasPin() || !taken.takesPin()) {
       goOn();
     } else {
       show(Aside::pin);
@@ -227,7 +230,7 @@ public final class Workplace implements AutoCloseable {
     }
     Node focus = aside == null ? scene().getFocusOwner() : aside.focus();
     closeAside();
-    var model = new LockViewModel(there.account(), there.hasPin(), this::goOn);
+    var model = new LockViewModel(there.account(), there.pin(), this::goOn);
     var ways = new LockScreen.Ways(this::signInAgain, this::changeUser);
     var about = there.locked(ways);
     var screen =

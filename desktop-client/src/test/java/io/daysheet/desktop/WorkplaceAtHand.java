@@ -1,5 +1,6 @@
 package io.daysheet.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daysheet.desktop.day.SlotChoice;
@@ -70,7 +71,7 @@ final class WorkplaceAtHand implements AutoCloseable {
   }
 
   void awaitText(String text) {
-    patiently().until(() -> read().contains(text));
+    patiently().untilAsserted(() -> assertThat(read()).contains(text));
   }
 
   void awaitBoard() {

@@ -63,6 +63,12 @@ public final class AccountViewModel implements AutoCloseable {
     return me;
   }
 
+  /// Whether there can be a PIN: not where somebody else checks who signs in, and does it each
+  /// time.
+  boolean takesPin() {
+    return me.password();
+  }
+
   PasswordViewModel password() {
     return password;
   }

@@ -16,6 +16,7 @@ final class PinPane {
   private final PinViewModel choice;
   private final Messages messages = Messages.beside(PinPane.class);
   @FXML private Label state;
+  @FXML private Label about;
   @FXML private Button open;
   @FXML private Button remove;
   @FXML private VBox form;
@@ -39,6 +40,7 @@ final class PinPane {
     again.textProperty().bindBidirectional(choice.againProperty());
     password.textProperty().bindBidirectional(choice.passwordProperty());
     Place.show(passwordPlace, choice.needsPassword());
+    about.setText(messages.get(account.takesPin() ? "pin.about" : "pin.elsewhere"));
     open.setOnAction(_ -> account.open(Section.PIN));
     remove.setOnAction(_ -> account.removePin());
     leave.setOnAction(_ -> account.back());
@@ -62,7 +64,7 @@ final class PinPane {
     boolean here = shown.open() == Section.PIN;
     boolean opens = here && !form.isVisible();
     Place.show(form, here);
-    Place.show(open, !here);
+    Place.show(open, !here && account.takesPin());
     Place.show(remove, !here && shown.pin());
     remove.setDisable(shown.busy());
     open.setText(messages.get(shown.pin() ? "pin.change" : "pin.choose"));

@@ -1,11 +1,11 @@
 package io.daysheet.desktop.remote;
 
+import io.daysheet.desktop.remote.Discovery.Place;
 import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.desktop.remote.SignInOutcome.NotSignedIn;
 import io.daysheet.desktop.remote.SignInOutcome.SignedIn;
 import io.daysheet.desktop.remote.SignInOutcome.Why;
 import io.daysheet.desktop.remote.TokenEndpoint.Given;
-import io.daysheet.wire.WireJson;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -18,16 +18,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /// Signs somebody in through the system's browser: authorization code with PKCE and a loopback
-/// redirect (RFC 8252). Where the pages and the tokens are, the server says itself (RFC 8414).
+/// redirect (RFC 8252). Where that is, [Discovery] finds out.
 public final class BrowserSignIn implements SignInServer {
-
-  private static final String CLIENT = "daysheet-desk";
 
   private final ServerAddress address;
   private final Executor executor;
@@ -44,9 +39,6 @@ public final class BrowserSignIn implements SignInServer {
     this.clock = clock;
     this.patience = patience;
   }
-
-  /// What the server says of its sign-in.
-  private record Place(HttpUrl authorize, TokenEndpoint tokens, boolean identifies) {}
 
   @Override
   public Request signIn(Consumer<URI> open, Consumer<SignInOutcome> then) {
@@ -73,8 +65,7 @@ public final class BrowserSignIn implements SignInServer {
 
   private SignInOutcome run(Consumer<URI> open) {
     try {
-      Place place = discover();
-      return go(place, Pkce.fresh(random), open);
+      return go(new Discovery(address).find(), Pkce.fresh(random), open);
     } catch (SignInFailed failed) {
       return new NotSignedIn(failed.why());
     } catch (IOException unanswered) {
@@ -88,11 +79,14 @@ public final class BrowserSignIn implements SignInServer {
 
   private SignInOutcome go(Place place, Pkce pkce, Consumer<URI> open)
       throws IOException, InterruptedException {
-    try (Loopback door = door(pkce)) {
+    try (Loopback door = door(place, pkce)) {
       open.accept(page(place, pkce, door.redirect()));
       var answer = door.await(patience);
       if (answer.isEmpty()) {
         return new NotSignedIn(Why.TIMED_OUT);
+      }
+      if (!answer.get().ours()) {
+        return new NotSignedIn(Why.BROKEN);
       }
       String code = answer.get().code();
       if (code == null) {
@@ -100,13 +94,16 @@ public final class BrowserSignIn implements SignInServer {
         return new NotSignedIn(denied ? Why.CANCELLED : Why.REFUSED);
       }
       Given given = place.tokens().exchange(code, door.redirect(), pkce);
+      if (place.identifies()) {
+        IdentityToken.check(given.identity(), place, pkce.nonce());
+      }
       return new SignedIn(new UserTokens(place.tokens(), given.grant()), ahead(given.date()));
     }
   }
 
-  private static Loopback door(Pkce pkce) throws SignInFailed {
+  private static Loopback door(Place place, Pkce pkce) throws SignInFailed {
     try {
-      return Loopback.open(pkce.state());
+      return Loopback.open(pkce.state(), place::isFrom);
     } catch (IOException noPort) {
       throw new SignInFailed(Why.NO_PORT);
     }
@@ -118,53 +115,20 @@ public final class BrowserSignIn implements SignInServer {
             .authorize()
             .newBuilder()
             .addQueryParameter("response_type", "code")
-            .addQueryParameter("client_id", CLIENT)
+            .addQueryParameter("client_id", place.client())
             .addQueryParameter("redirect_uri", redirect)
             .addQueryParameter("state", pkce.state())
             .addQueryParameter("code_challenge", pkce.challenge())
             .addQueryParameter("code_challenge_method", "S256")
             // Whoever comes next at this desk is asked, too.
             .addQueryParameter("prompt", "login");
+    if (!place.scopes().isEmpty()) {
+      page.addQueryParameter("scope", String.join(" ", place.scopes()));
+    }
     if (place.identifies()) {
-      page.addQueryParameter("scope", "openid").addQueryParameter("nonce", pkce.nonce());
+      page.addQueryParameter("nonce", pkce.nonce());
     }
     return page.build().uri();
-  }
-
-  private Place discover() throws IOException {
-    HttpUrl wellKnown = address.at(".well-known/oauth-authorization-server");
-    var request = new okhttp3.Request.Builder().url(wellKnown).build();
-    try (Response response = address.client().newCall(request).execute()) {
-      if (!response.isSuccessful()) {
-        throw new SignInFailed(response.code() >= 500 ? Why.NO_ANSWER : Why.REFUSED);
-      }
-      JsonNode said = WireJson.lenientMapper().readTree(response.body().string());
-      boolean identifies =
-          said.path("scopes_supported")
-              .valueStream()
-              .anyMatch(s -> s.asString("").equals("openid"));
-      HttpUrl authorize = endpoint(said, "authorization_endpoint");
-      HttpUrl token = endpoint(said, "token_endpoint");
-      if (authorize == null || token == null) {
-        throw new SignInFailed(Why.BROKEN);
-      }
-      return new Place(
-          authorize,
-          new TokenEndpoint(address.client(), token, endpoint(said, "revocation_endpoint"), CLIENT),
-          identifies);
-    } catch (JacksonException unreadable) {
-      throw new SignInFailed(Why.BROKEN);
-    }
-  }
-
-  /// A plain address is good only where the desk itself was told to use one.
-  private @Nullable HttpUrl endpoint(JsonNode said, String name) throws SignInFailed {
-    String text = said.path(name).asString("");
-    HttpUrl url = text.isEmpty() ? null : HttpUrl.parse(text);
-    if (url != null && !url.isHttps() && address.isHttps()) {
-      throw new SignInFailed(Why.BROKEN);
-    }
-    return url;
   }
 
   private Duration ahead(@Nullable String date) {

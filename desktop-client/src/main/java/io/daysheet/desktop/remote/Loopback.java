@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// a free port of 127.0.0.1, open only as long as the sign-in takes.
 ///
 /// Whatever any page on this machine makes a browser ask here is refused unless it knows the
-/// sign-in's state; the door stays open for the real answer.
+/// sign-in's state; the door stays open for the real answer. The first that knows it counts: a
+/// browser that asks twice is told the same, and another answer is refused.
 final class Loopback implements AutoCloseable {
 
   private static final String PATH = "/signed-in";
   private final HttpServer door;
   private final byte[] state;
+  private final Predicate<@Nullable String> issuer;
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
   /// What the browser brought.
   ///
   /// @param code to be exchanged for tokens; null if there is none
   /// @param error why there is none, such as `access_denied`
-  record Answer(@Nullable String code, String error) {
+  /// @param ours false if somebody else answered than who was asked (RFC 9207)
+  record Answer(@Nullable String code, String error, boolean ours) {
 
     /// Never the code: it would end up in logs.
     @Override
@@ -41,15 +45,18 @@ final class Loopback implements AutoCloseable {
     }
   }
 
-  private Loopback(HttpServer door, String state) {
+  private Loopback(HttpServer door, String state, Predicate<@Nullable String> issuer) {
     this.door = door;
+    this.issuer = issuer;
     this.state = state.getBytes(StandardCharsets.US_ASCII);
   }
 
   /// Opens the door for the sign-in of that state.
-  static Loopback open(String state) throws IOException {
+  ///
+  /// @param issuer whether an answer can be from who calls itself so; null: it does not say
+  static Loopback open(String state, Predicate<@Nullable String> issuer) throws IOException {
     var address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
-    var loopback = new Loopback(HttpServer.create(address, 1), state);
+    var loopback = new Loopback(HttpServer.create(address, 1), state, issuer);
     loopback.door.createContext("/", loopback::answer);
     loopback.door.start();
     return loopback;
@@ -73,24 +80,31 @@ final class Loopback implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       HttpUrl asked = HttpUrl.get(redirect()).resolve(exchange.getRequestURI().toString());
-      boolean ours =
+      boolean isAnswer =
           asked != null
               && exchange.getRequestMethod().equals("GET")
               && asked.encodedPath().equals(PATH)
               && isState(asked.queryParameter("state"));
-      if (!ours || asked == null) {
+      if (!isAnswer || asked == null || !counts(read(asked))) {
         write(exchange, 400, "Not this sign-in", "Go back to Daysheet and begin again there.");
-        return;
-      }
-      String code = asked.queryParameter("code");
-      String error = asked.queryParameter("error");
-      if (code == null) {
+      } else if (answer.join().code() == null || !answer.join().ours()) {
         write(exchange, 200, "Not signed in", "You can close this page and go back to Daysheet.");
       } else {
         write(exchange, 200, "Signed in", "You can close this page. Daysheet continues by itself.");
       }
-      boolean _ = answer.complete(new Answer(code, error == null ? "" : error));
     }
+  }
+
+  private Answer read(HttpUrl asked) {
+    String error = asked.queryParameter("error");
+    return new Answer(
+        asked.queryParameter("code"),
+        error == null ? "" : error,
+        issuer.test(asked.queryParameter("iss")));
+  }
+
+  private boolean counts(Answer brought) {
+    return answer.complete(brought) || answer.join().equals(brought);
   }
 
   private boolean isState(@Nullable String brought) {

@@ -21,6 +21,7 @@ public final class ServerAddress implements AutoCloseable {
   private final HttpUrl base;
   private final OkHttpClient client;
   private final @Nullable AccessTokens tokens;
+  private final @Nullable TrustedAuthorities trusted;
 
   /// The server at an address such as `http://127.0.0.1:8080`, without a sign-in: a made-up server
   /// needs none, a real one only tells how it is.
@@ -37,6 +38,7 @@ public final class ServerAddress implements AutoCloseable {
 
   ServerAddress(String address, String desk, @Nullable AccessTokens tokens, Duration patience) {
     this.tokens = tokens;
+    this.trusted = null;
     this.base = HttpUrl.get(address);
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("daysheet-", 0).factory());
@@ -71,7 +73,12 @@ public final class ServerAddress implements AutoCloseable {
     return tokens;
   }
 
-  private ServerAddress(HttpUrl base, OkHttpClient client, @Nullable AccessTokens tokens) {
+  private ServerAddress(
+      HttpUrl base,
+      OkHttpClient client,
+      @Nullable AccessTokens tokens,
+      TrustedAuthorities trusted) {
+    this.trusted = trusted;
     this.base = base;
     this.client = client;
     this.tokens = tokens;
@@ -81,11 +88,36 @@ public final class ServerAddress implements AutoCloseable {
   public ServerAddress trusting(TrustedAuthorities authorities) {
     OkHttpClient.Builder careful = client.newBuilder();
     authorities.applyTo(careful);
-    return new ServerAddress(base, careful.build(), tokens);
+    return new ServerAddress(base, careful.build(), tokens, authorities);
   }
 
   OkHttpClient client() {
     return client;
+  }
+
+  /// For the place where people sign in, which may be somebody else's: that is not told which desk
+  /// asks, and may be vouched for by those that the system trusts as well as by the server's own.
+  /// No redirect is followed, since it could lead to where nothing was checked.
+  OkHttpClient signInClient(HttpUrl place) {
+    OkHttpClient.Builder direct = client.newBuilder().followRedirects(false);
+    boolean isServer =
+        place.scheme().equals(base.scheme())
+            && place.host().equals(base.host())
+            && place.port() == base.port();
+    if (!isServer) {
+      direct.interceptors().clear();
+      direct.connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS, ConnectionSpec.CLEARTEXT));
+      if (place.isHttps()) {
+        var system = TrustedAuthorities.ofTheSystem();
+        (trusted == null ? system : trusted.and(system)).applyTo(direct);
+      }
+    }
+    return direct.build();
+  }
+
+  /// Whether this is the server's own address.
+  boolean isAt(HttpUrl url) {
+    return url.equals(base) || url.newBuilder().addPathSegment("").build().equals(base);
   }
 
   HttpUrl.Builder api(String path) {

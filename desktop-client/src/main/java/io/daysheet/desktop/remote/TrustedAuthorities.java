@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -51,6 +52,23 @@ public final class TrustedAuthorities {
     try {
       return new TrustedAuthorities(storeOf(file));
     } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// These and those.
+  TrustedAuthorities and(TrustedAuthorities others) {
+    try {
+      KeyStore both = KeyStore.getInstance(KeyStore.getDefaultType());
+      both.load(null, null);
+      int number = 0;
+      for (KeyStore each : new @Nullable KeyStore[] {store, others.store}) {
+        for (X509Certificate authority : manager(each).getAcceptedIssuers()) {
+          both.setCertificateEntry("authority-" + number++, authority);
+        }
+      }
+      return new TrustedAuthorities(both);
+    } catch (GeneralSecurityException | IOException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

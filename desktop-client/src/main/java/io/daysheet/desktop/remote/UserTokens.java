@@ -62,8 +62,7 @@ public final class UserTokens implements AccessTokens {
     }
     char[] kept = refresh.clone();
     try {
-      Grant next = endpoint.refresh(refresh);
-      Arrays.fill(kept, '\0');
+      Grant next = renewedBy(endpoint.refresh(refresh), kept);
       take(next);
       return new AccessToken(next.access(), next.left());
     } catch (SignInFailed failed) {
@@ -77,6 +76,15 @@ public final class UserTokens implements AccessTokens {
       grant = spent.withRefresh(kept);
       throw unanswered;
     }
+  }
+
+  /// A provider that gives nothing new to renew with means the old to go on (RFC 6749, section 6).
+  private static Grant renewedBy(Grant given, char[] spent) {
+    if (given.refresh() == null) {
+      return given.withRefresh(spent);
+    }
+    Arrays.fill(spent, '\0');
+    return given;
   }
 
   private void take(Grant given) {

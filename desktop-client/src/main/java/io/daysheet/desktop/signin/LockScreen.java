@@ -137,7 +137,7 @@ public final class LockScreen {
     unlock.setDisable(shown.checking() || !lock.isWhole(typed));
     told.setText(shown.told());
     told.setManaged(!shown.told().isEmpty());
-    told.getStyleClass().setAll("label", shown.checking() ? "told-text" : "front-refused");
+    told.getStyleClass().setAll("label", shown.wrong() ? "front-refused" : "told-text");
     if (!shown.checking() && root.getScene() != null && root.getScene().getFocusOwner() == null) {
       takeFocus();
     }

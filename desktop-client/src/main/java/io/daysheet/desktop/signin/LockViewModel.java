@@ -29,22 +29,39 @@ public final class LockViewModel implements AutoCloseable {
   private final AccountServer server;
   private final Runnable unlocked;
   private final ReadOnlyObjectWrapper<Shown> shown;
+  private boolean over;
   private @Nullable Request asking;
+
+  /// Whether a PIN can unlock the desk.
+  public enum Pin {
+    CHOSEN,
+    NOT_CHOSEN,
+    /// Whoever signs people in here wants to do it each time.
+    NOT_TAKEN
+  }
 
   /// What the lock says right now.
   ///
   /// @param takesPin whether a PIN can unlock it still
   /// @param told what became of the last try, or why there is none; empty if nothing has to be said
-  public record Shown(boolean takesPin, boolean checking, String told) {}
+  /// @param wrong whether that is nothing good
+  public record Shown(boolean takesPin, boolean checking, String told, boolean wrong) {}
 
-  /// @param hasPin whether this user has chosen one
   /// @param unlocked told when the PIN was right
-  public LockViewModel(AccountServer server, boolean hasPin, Runnable unlocked) {
+  public LockViewModel(AccountServer server, Pin pin, Runnable unlocked) {
     this.server = server;
     this.unlocked = unlocked;
     this.shown =
         new ReadOnlyObjectWrapper<>(
-            new Shown(hasPin, false, hasPin ? "" : messages.get("lock.no-pin")));
+            new Shown(pin == Pin.CHOSEN, false, first(pin), pin == Pin.NOT_CHOSEN));
+  }
+
+  private String first(Pin pin) {
+    return switch (pin) {
+      case CHOSEN -> "";
+      case NOT_CHOSEN -> messages.get("lock.no-pin");
+      case NOT_TAKEN -> messages.get("lock.no-pins");
+    };
   }
 
   public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -66,7 +83,7 @@ public final class LockViewModel implements AutoCloseable {
     if (!isWhole(pin) || !shown.get().takesPin() || shown.get().checking()) {
       return;
     }
-    shown.set(new Shown(true, true, messages.get("lock.checking")));
+    shown.set(new Shown(true, true, messages.get("lock.checking"), false));
     asking = server.unlock(pin, this::answered);
   }
 
@@ -89,7 +106,7 @@ public final class LockViewModel implements AutoCloseable {
   }
 
   private void again(String told) {
-    shown.set(new Shown(true, false, told));
+    shown.set(new Shown(true, false, told, true));
   }
 
   private String wrong(List<Violation> why) {
@@ -116,8 +133,9 @@ public final class LockViewModel implements AutoCloseable {
   private void over(String why) {
     close();
     // After five wrong ones the session ends as well: what was said first stays.
-    if (shown.get().takesPin()) {
-      shown.set(new Shown(false, false, messages.get(why)));
+    if (!over) {
+      over = true;
+      shown.set(new Shown(false, false, messages.get(why), true));
     }
   }
 

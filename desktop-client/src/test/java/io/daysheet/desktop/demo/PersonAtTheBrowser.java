@@ -28,10 +28,7 @@ public final class PersonAtTheBrowser implements Browser {
   private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> pages = new CopyOnWriteArrayList<>();
   private volatile DemoPeople.Person person;
@@ -77,19 +74,31 @@ public final class PersonAtTheBrowser implements Browser {
   }
 
   private String signIn(URI page) throws IOException, InterruptedException {
-    HttpResponse<String> form =
-        http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    HttpResponse<String> end = upToTheDesk(page);
+    return isRedirect(end) ? get(desk(end)).body() : end.body();
+  }
+
+  /// Signs in, and says where the browser is sent with the answer instead of going there.
+  public URI answer(URI page) throws IOException, InterruptedException {
+    return desk(upToTheDesk(page));
+  }
+
+  private HttpResponse<String> upToTheDesk(URI page) throws IOException, InterruptedException {
+    HttpResponse<String> form = follow(get(page));
+    if (isRedirect(form)) {
+      return form;
+    }
     DemoPeople.Person now = person;
     asked.add(now.login());
     String typed =
         "_csrf=%s&login=%s&password=%s"
             .formatted(encoded(find(CSRF, form)), encoded(now.login()), encoded(now.password()));
-    HttpResponse<String> next = post(form, typed);
+    HttpResponse<String> next = follow(post(form, typed));
     if (next.body().contains("name=\"code\"")) {
-      next =
-          post(next, "_csrf=%s&code=%s".formatted(encoded(find(CSRF, next)), encoded(code.get())));
+      String step = "_csrf=" + encoded(find(CSRF, next)) + "&code=" + encoded(code.get());
+      next = follow(post(next, step));
     }
-    return next.body();
+    return next;
   }
 
   private HttpResponse<String> post(HttpResponse<String> form, String typed)
@@ -100,6 +109,32 @@ public final class PersonAtTheBrowser implements Browser {
             .POST(BodyPublishers.ofString(typed))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  /// Goes where it is sent at the same server.
+  private HttpResponse<String> follow(HttpResponse<String> sent)
+      throws IOException, InterruptedException {
+    HttpResponse<String> seen = sent;
+    while (isRedirect(seen) && desk(seen).getAuthority().equals(sent.uri().getAuthority())) {
+      seen = get(desk(seen));
+    }
+    return seen;
+  }
+
+  private HttpResponse<String> get(URI page) throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+  }
+
+  private static boolean isRedirect(HttpResponse<String> seen) {
+    return seen.statusCode() / 100 == 3;
+  }
+
+  private static URI desk(HttpResponse<String> sent) throws IOException {
+    String to =
+        sent.headers()
+            .firstValue("Location")
+            .orElseThrow(() -> new IOException("nowhere to go, but " + sent.statusCode()));
+    return sent.uri().resolve(to);
   }
 
   private static String find(Pattern pattern, HttpResponse<String> page) throws IOException {

@@ -108,6 +108,25 @@ class BrowserSignInTest {
     assertThat(pages.tokenRequests.getFirst()).containsEntry("code", "c-1");
   }
 
+  /// As when somebody had read the address with the state in it.
+  @Test
+  void theFirstOfTwoAnswersCountsAndABrowserMayBringItTwice() throws Exception {
+    pages.exchange =
+        SignInPages.grant("access-1", "refresh-1", 300)
+            .newBuilder()
+            .headersDelay(500, TimeUnit.MILLISECONDS)
+            .build();
+    Request _ = begin(Duration.ofSeconds(5));
+    URI page = page();
+    String state = SignInPages.state(page);
+
+    assertThat(SignInPages.bring(page, "code", "c-1", "state", state)).isEqualTo(200);
+    assertThat(SignInPages.bring(page, "code", "c-2", "state", state)).isEqualTo(400);
+    assertThat(SignInPages.bring(page, "code", "c-1", "state", state)).isEqualTo(200);
+    assertThat(end()).isInstanceOf(SignedIn.class);
+    assertThat(pages.tokenRequests).singleElement().asString().contains("code=c-1");
+  }
+
   @Test
   void whoStopsInTheBrowserIsNotSignedIn() throws Exception {
     Request _ = begin(Duration.ofSeconds(5));
@@ -197,6 +216,21 @@ class BrowserSignInTest {
     pages.refresh = SignInPages.grant("access-3", "refresh-3", 300);
     assertThat(tokens.insteadOf("access-1").value()).isEqualTo("access-3");
     assertThat(told).hasValue(0);
+  }
+
+  /// RFC 6749, section 6: some providers give nothing new.
+  @Test
+  void aRenewalWithoutANewRefreshTokenMeansTheOldOneGoesOn() throws Exception {
+    pages.refresh =
+        new MockResponse.Builder()
+            .body("{\"access_token\":\"access-2\",\"expires_in\":300}")
+            .build();
+    UserTokens tokens = signedIn();
+
+    assertThat(tokens.insteadOf("access-1").value()).isEqualTo("access-2");
+    pages.refresh = SignInPages.grant("access-3", "refresh-3", 300);
+    assertThat(tokens.insteadOf("access-2").value()).isEqualTo("access-3");
+    assertThat(pages.tokenRequests.getLast()).containsEntry("refresh_token", "refresh-1");
   }
 
   @Test

@@ -26,7 +26,22 @@ public class SignInPages extends Dispatcher implements AutoCloseable {
   final AtomicInteger revoked = new AtomicInteger();
   public volatile MockResponse refresh = grant("access-2", "refresh-2", 300);
   public volatile MockResponse exchange = grant("access-1", "refresh-1", 300);
-  volatile String authorize = "/oauth2/authorize";
+
+  /// What is said of where to sign in; `%1$s` is the address.
+  volatile String resource =
+      """
+      {"resource":"%1$s","authorization_servers":["%1$s"],\
+      "daysheet_desk":{"client_id":"daysheet-desk","scopes":[]}}\
+      """;
+
+  volatile String metadata =
+      """
+      {"issuer":"%1$s","authorization_endpoint":"%1$s/oauth2/authorize",\
+      "token_endpoint":"%1$s/oauth2/token","revocation_endpoint":"%1$s/oauth2/revoke"}\
+      """;
+
+  /// Where the second of them is.
+  volatile String wellKnown = "/.well-known/oauth-authorization-server";
 
   /// Opens it at a free port.
   public void open() throws IOException {
@@ -57,16 +72,12 @@ public class SignInPages extends Dispatcher implements AutoCloseable {
 
   @Override
   public MockResponse dispatch(RecordedRequest request) {
-    return switch (request.getUrl().encodedPath()) {
-      case "/.well-known/oauth-authorization-server" ->
-          new MockResponse.Builder()
-              .body(
-                  """
-                  {"issuer":"%1$s","authorization_endpoint":"%1$s%2$s",\
-                  "token_endpoint":"%1$s/oauth2/token","revocation_endpoint":"%1$s/oauth2/revoke"}\
-                  """
-                      .formatted(address(), authorize))
-              .build();
+    String path = request.getUrl().encodedPath();
+    if (path.equals(wellKnown)) {
+      return said(metadata);
+    }
+    return switch (path) {
+      case "/.well-known/oauth-protected-resource" -> said(resource);
       case "/oauth2/token" -> token(form(request));
       case "/oauth2/revoke" -> {
         revoked.incrementAndGet();
@@ -74,6 +85,10 @@ public class SignInPages extends Dispatcher implements AutoCloseable {
       }
       default -> api(request);
     };
+  }
+
+  private MockResponse said(String text) {
+    return new MockResponse.Builder().body(text.formatted(address())).build();
   }
 
   /// What else is asked of the server; a test that needs more than nothing says so.

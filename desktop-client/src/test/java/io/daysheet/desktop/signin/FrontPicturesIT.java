@@ -4,6 +4,7 @@ import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.remote.Request;
+import io.daysheet.desktop.signin.LockViewModel.Pin;
 import io.daysheet.rule.Violation.WrongSecret;
 import java.net.URI;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class FrontPicturesIT {
         "lock",
         theme,
         () -> {
-          Parent root = lockScreen(new LockViewModel(new QuietAccount(), true, () -> {}));
+          Parent root = lockScreen(new LockViewModel(new QuietAccount(), Pin.CHOSEN, () -> {}));
           ((PasswordField) root.lookup("#pin")).setText("2749");
           return root;
         });
@@ -66,7 +67,7 @@ class FrontPicturesIT {
         theme,
         () -> {
           QuietAccount server = new QuietAccount();
-          var model = new LockViewModel(server, true, () -> {});
+          var model = new LockViewModel(server, Pin.CHOSEN, () -> {});
           model.unlock("274915");
           server.refuse(422, "wrong-secret", new WrongSecret("pin", 4));
           return lockScreen(model);
@@ -74,7 +75,11 @@ class FrontPicturesIT {
     take(
         "lock-no-pin",
         theme,
-        () -> lockScreen(new LockViewModel(new QuietAccount(), false, () -> {})));
+        () -> lockScreen(new LockViewModel(new QuietAccount(), Pin.NOT_CHOSEN, () -> {})));
+    take(
+        "lock-provider",
+        theme,
+        () -> lockScreen(new LockViewModel(new QuietAccount(), Pin.NOT_TAKEN, () -> {})));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.daysheet.desktop.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daysheet.desktop.signin.LockViewModel.Pin;
 import io.daysheet.rule.Violation.FullSignInNeeded;
 import io.daysheet.rule.Violation.WrongSecret;
 import java.util.List;
@@ -13,7 +14,7 @@ class LockViewModelTest {
 
   private final QuietAccount server = new QuietAccount();
   private boolean unlocked;
-  private final LockViewModel lock = new LockViewModel(server, true, () -> unlocked = true);
+  private final LockViewModel lock = new LockViewModel(server, Pin.CHOSEN, () -> unlocked = true);
 
   @Test
   void theRightPinUnlocks() {
@@ -93,10 +94,20 @@ class LockViewModelTest {
 
   @Test
   void whoHasNoPinSignsIn() {
-    var without = new LockViewModel(server, false, () -> unlocked = true);
+    var without = new LockViewModel(server, Pin.NOT_CHOSEN, () -> unlocked = true);
 
     assertThat(without.shownProperty().get().takesPin()).isFalse();
     assertThat(without.shownProperty().get().told()).contains("not chosen a desk PIN");
+    without.ended();
+    assertThat(without.shownProperty().get().told()).startsWith("Your sign-in has ended");
+  }
+
+  @Test
+  void whereTheClinicSignsPeopleInThereIsNoPin() {
+    var without = new LockViewModel(server, Pin.NOT_TAKEN, () -> unlocked = true);
+
+    assertThat(without.shownProperty().get().takesPin()).isFalse();
+    assertThat(without.shownProperty().get().told()).startsWith("Your clinic’s sign-in page");
   }
 
   @Test

@@ -1,0 +1,33 @@
+package io.daysheet.desktop;
+
+import io.daysheet.desktop.audit.AuditScreen;
+import io.daysheet.desktop.audit.AuditViewModel;
+import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.signin.UserMenu;
+import io.daysheet.desktop.users.UsersScreen;
+import io.daysheet.desktop.users.UsersViewModel;
+import javafx.scene.Parent;
+
+/// The pages of those who don't work with the day, each with the menu of whoever is signed in.
+final class Pages {
+
+  private Pages() {}
+
+  static Parent users(UsersViewModel users, UserMenu menu) {
+    var page =
+        new Screens()
+            .wire(UsersScreen.class, () -> new UsersScreen(users))
+            .<Parent, UsersScreen>load(UsersScreen.class);
+    page.controller().signedIn(menu);
+    return page.root();
+  }
+
+  static Parent audit(AuditViewModel audit, UserMenu menu) {
+    var page =
+        new Screens()
+            .wire(AuditScreen.class, () -> new AuditScreen(audit))
+            .<Parent, AuditScreen>load(AuditScreen.class);
+    page.controller().signedIn(menu);
+    return page.root();
+  }
+}
