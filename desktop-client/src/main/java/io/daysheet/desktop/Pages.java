@@ -3,6 +3,8 @@ package io.daysheet.desktop;
 import io.daysheet.desktop.audit.AuditScreen;
 import io.daysheet.desktop.audit.AuditViewModel;
 import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.programs.ProgramsScreen;
+import io.daysheet.desktop.programs.ProgramsViewModel;
 import io.daysheet.desktop.signin.UserMenu;
 import io.daysheet.desktop.users.UsersScreen;
 import io.daysheet.desktop.users.UsersViewModel;
@@ -18,6 +20,15 @@ final class Pages {
         new Screens()
             .wire(UsersScreen.class, () -> new UsersScreen(users))
             .<Parent, UsersScreen>load(UsersScreen.class);
+    page.controller().signedIn(menu);
+    return page.root();
+  }
+
+  static Parent programs(ProgramsViewModel programs, UserMenu menu) {
+    var page =
+        new Screens()
+            .wire(ProgramsScreen.class, () -> new ProgramsScreen(programs))
+            .<Parent, ProgramsScreen>load(ProgramsScreen.class);
     page.controller().signedIn(menu);
     return page.root();
   }

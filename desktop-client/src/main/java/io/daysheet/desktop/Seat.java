@@ -5,9 +5,11 @@ import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Notice;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.programs.ProgramsViewModel;
 import io.daysheet.desktop.remote.AccountServer;
 import io.daysheet.desktop.remote.HttpAccountServer;
 import io.daysheet.desktop.remote.HttpAuditServer;
+import io.daysheet.desktop.remote.HttpProgramServer;
 import io.daysheet.desktop.remote.HttpUserServer;
 import io.daysheet.desktop.remote.ServerAddress;
 import io.daysheet.desktop.remote.UserTokens;
@@ -46,6 +48,7 @@ final class Seat implements AutoCloseable {
   private final Rail root;
   private final @Nullable Desk desk;
   private final @Nullable UsersViewModel users;
+  private final @Nullable ProgramsViewModel programs;
   private final @Nullable AuditViewModel audit;
   private boolean pin;
 
@@ -94,6 +97,14 @@ final class Seat implements AutoCloseable {
     if (users != null) {
       screens.add(Rail.Item.users(Pages.users(users, menu(ways))));
     }
+    // where somebody else signs people in, programs get their tokens there, too
+    programs =
+        users != null && takesPin()
+            ? new ProgramsViewModel(new HttpProgramServer(address, new FxThread()))
+            : null;
+    if (programs != null) {
+      screens.add(Rail.Item.programs(Pages.programs(programs, menu(ways))));
+    }
     audit =
         allowed.may(Right.READ_AUDIT)
             ? new AuditViewModel(new HttpAuditServer(address, new FxThread()))
@@ -141,6 +152,9 @@ final class Seat implements AutoCloseable {
     }
     if (users != null) {
       users.start();
+    }
+    if (programs != null) {
+      programs.start();
     }
     if (audit != null) {
       audit.load();
@@ -209,7 +223,9 @@ final class Seat implements AutoCloseable {
   }
 
   boolean isUnfinished() {
-    return (desk != null && desk.isUnfinished()) || (users != null && users.isUnfinished());
+    return (desk != null && desk.isUnfinished())
+        || (users != null && users.isUnfinished())
+        || (programs != null && programs.isUnfinished());
   }
 
   boolean isLive() {
@@ -248,6 +264,9 @@ final class Seat implements AutoCloseable {
     }
     if (users != null) {
       users.close();
+    }
+    if (programs != null) {
+      programs.close();
     }
     if (audit != null) {
       audit.close();

@@ -38,6 +38,11 @@ public final class Rail extends BorderPane {
       return new Item("bi-people", "rail.users", screen);
     }
 
+    /// The programs that sign in for themselves.
+    public static Item programs(Parent screen) {
+      return new Item("bi-plug", "rail.programs", screen);
+    }
+
     /// The auditor's trail.
     public static Item audit(Parent screen) {
       return new Item("bi-journal-check", "rail.audit", screen);

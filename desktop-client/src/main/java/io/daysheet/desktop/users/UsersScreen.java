@@ -7,6 +7,7 @@ import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.User;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -70,6 +71,8 @@ public final class UsersScreen {
     users.list().stateProperty().subscribe(this::show);
     users.list().users().subscribe(() -> show(users.list().stateProperty().get()));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // whoever comes by the rail has left the focus there, and the keys would go unheard
+    root.sceneProperty().subscribe(_ -> Platform.runLater(table::requestFocus));
   }
 
   private Node hospitals(User user) {
