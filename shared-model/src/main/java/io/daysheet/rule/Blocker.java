@@ -1,5 +1,6 @@
 package io.daysheet.rule;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.Appointment;
@@ -50,6 +51,7 @@ public record Blocker(
   }
 
   /// Whether it is one of which only the time is told.
+  @JsonIgnore
   public boolean isAnonymous() {
     return id.equals(NOBODYS);
   }

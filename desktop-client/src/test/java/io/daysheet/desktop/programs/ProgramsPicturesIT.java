@@ -19,7 +19,7 @@ import org.testfx.api.FxToolkit;
 /// Pictures of the administrator's programs in each theme.
 class ProgramsPicturesIT {
 
-  private static final String SECRET = "kJ3vT0yQw8mZr5bXn2cLh7dFs9gPa4eU6iOjKlMnBvC";
+  private static final String SECRET = "kJvTyQwmZrbXncLhdFsgPaeUiOjKlMnBvCqWeRtYuIo";
 
   @BeforeAll
   static void startToolkit() throws Exception {
