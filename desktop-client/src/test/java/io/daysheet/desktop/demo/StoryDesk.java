@@ -13,6 +13,7 @@ import io.daysheet.desktop.day.SlotChoice;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.Appointment;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class StoryDesk {
   private final Workplace workplace;
   private final Desk desk;
   private final Hand hand;
+  private final InstantSource clock = InstantSource.system();
 
   /// A desk at which somebody has signed in.
   StoryDesk(String name, Workplace workplace) {
@@ -113,7 +115,7 @@ final class StoryDesk {
             c.range().start().equals(slot.range().start()) && !c.doctor().equals(slot.doctor()));
   }
 
-  /// An empty hour that another one follows.
+  /// The last empty hour of the last doctor who has one.
   SlotChoice.EmptyTime emptyTime() {
     return Hand.onScreen(
         () -> choices(SlotChoice.EmptyTime.class).reduce((_, last) -> last).orElseThrow());
@@ -141,9 +143,13 @@ final class StoryDesk {
                 .map(SlotChoice.FreeSlot.class::cast));
   }
 
+  /// Those that do not begin before the story has come to them: in the present hour an availability
+  /// can still be made, but nobody is booked.
   private <T extends SlotChoice> Stream<T> choices(Class<T> kind) {
+    Instant reached = clock.instant().plusSeconds(120);
+    List<Instant> ahead = starts().stream().filter(start -> start.isAfter(reached)).toList();
     return desk.day().columns().stream()
-        .flatMap(column -> starts().stream().map(start -> choice(column, start)))
+        .flatMap(column -> ahead.stream().map(start -> choice(column, start)))
         .flatMap(Optional::stream)
         .filter(kind::isInstance)
         .map(kind::cast);
