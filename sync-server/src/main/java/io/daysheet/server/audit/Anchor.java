@@ -80,16 +80,21 @@ class Anchor {
     }
   }
 
+  /// By a file of its own each time: two servers may have been given the same folder.
   private void write(AuditHead head) {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(unfinished, Heads.text(head) + "\n", StandardCharsets.US_ASCII);
-      try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        written.force(true);
+      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      Path unfinished = Files.createTempFile(folder, file.getFileName() + ".", ".unfinished");
+      try {
+        Files.writeString(unfinished, Heads.text(head) + "\n", StandardCharsets.US_ASCII);
+        try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+          written.force(true);
+        }
+        Files.move(
+            unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(unfinished);
       }
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
