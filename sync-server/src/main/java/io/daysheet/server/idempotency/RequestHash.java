@@ -1,6 +1,7 @@
 package io.daysheet.server.idempotency;
 
 import io.daysheet.server.crypto.BlindIndex;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ public class RequestHash {
   public byte[] of(String operation, Object request) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(json.writeValueAsBytes(operation));
+      digest.update(operation.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
       return index.requestHash(digest.digest(json.writeValueAsBytes(request)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

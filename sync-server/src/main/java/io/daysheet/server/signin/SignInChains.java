@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -173,15 +174,16 @@ class SignInChains {
   }
 
   /// Everything that no other chain takes. There are no cookies here, so no other site can make a
-  /// browser send a request in somebody's name.
+  /// browser send a request in somebody's name, and no session, so nothing that would look for one.
   @Bean
   @Order(100)
   SecurityFilterChain api(HttpSecurity http, Tokens tokens, Refusals refusals) {
     return http.csrf(AbstractHttpConfigurer::disable)
-        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .securityContext(AbstractHttpConfigurer::disable)
+        .headers(headers -> headers.withObjectPostProcessor(headersAtOnce()))
         .addFilterBefore(new FailureFilter(refusals), HeaderWriterFilter.class)
         .addFilterBefore(new TokenFilter(tokens, refusals), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(requests ->
@@ -199,5 +201,18 @@ class SignInChains {
                 .accessDeniedHandler(
                     (request, response, _) -> refusals.forbidden(request, response)))
         .build();
+  }
+
+  /// Sets the security headers before the endpoint is asked instead of watching for the first byte
+  /// of its answer, which takes a wrapping of each request and answer. An endpoint that sets one of
+  /// them itself still has the last word.
+  private static ObjectPostProcessor<HeaderWriterFilter> headersAtOnce() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends HeaderWriterFilter> F postProcess(F filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+      }
+    };
   }
 }
