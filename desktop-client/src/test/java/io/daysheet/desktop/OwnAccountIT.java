@@ -2,13 +2,13 @@ package io.daysheet.desktop;
 
 import static io.daysheet.desktop.WorkplaceAtHand.onScreen;
 import static io.daysheet.desktop.WorkplaceAtHand.patiently;
+import static io.daysheet.desktop.demo.Hand.clipboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.remote.SignInPages;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +139,16 @@ class OwnAccountIT {
   }
 
   @Test
+  void theKeyIsTakenOffTheClipboardWithItsPicture() {
+    scan();
+    at.press(".scan #copy");
+    assertThat(clipboard()).isEqualTo(StaffServer.KEY);
+    at.hand().press(KeyCode.ESCAPE);
+
+    assertThat(clipboard()).isEmpty();
+  }
+
+  @Test
   void whatIsCopiedIsTakenOffTheClipboardWithThePage() {
     turnOn();
     at.press(".codes #copy");
@@ -148,13 +158,6 @@ class OwnAccountIT {
     at.awaitBoard();
 
     patiently().until(() -> clipboard().isEmpty());
-  }
-
-  private static String clipboard() {
-    return onScreen(() -> {
-      String text = Clipboard.getSystemClipboard().getString();
-      return text == null ? "" : text;
-    });
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.daysheet.desktop.account;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.fx.SecretClipboard;
 import io.daysheet.desktop.signin.Persona;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +14,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,7 +25,7 @@ public final class AccountScreen implements AutoCloseable {
   private final AccountViewModel account;
   private final Persona who;
   private final Runnable leave;
-  private final SecretClipboard clipboard = new SecretClipboard(Clipboard.getSystemClipboard());
+  private final SecretClipboard clipboard = new SecretClipboard();
   private final Messages messages = Messages.beside(AccountScreen.class);
   @FXML private BorderPane root;
   @FXML private Button back;

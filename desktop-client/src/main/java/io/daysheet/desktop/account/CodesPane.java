@@ -2,6 +2,8 @@ package io.daysheet.desktop.account;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
+import io.daysheet.desktop.fx.SecretClipboard;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;

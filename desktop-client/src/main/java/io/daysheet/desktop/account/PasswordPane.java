@@ -1,6 +1,7 @@
 package io.daysheet.desktop.account;
 
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

@@ -2,6 +2,7 @@ package io.daysheet.desktop.account;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.signin.PinViewModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

@@ -2,10 +2,10 @@ package io.daysheet.desktop.account;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.SecretText;
 import io.daysheet.wire.SecondFactorKey;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 /// The key of a second step, to be scanned or typed.
@@ -14,15 +14,13 @@ final class ScanPane {
   private static final String GROUPS = "(.{4})(?=.)";
 
   private final SecondFactorKey key;
-  private final SecretClipboard clipboard;
   private final Messages messages = Messages.beside(ScanPane.class);
   @FXML private StackPane picture;
-  @FXML private TextField text;
+  @FXML private SecretText text;
   @FXML private Button copy;
 
-  ScanPane(SecondFactorKey key, SecretClipboard clipboard) {
+  ScanPane(SecondFactorKey key) {
     this.key = key;
-    this.clipboard = clipboard;
   }
 
   @FXML
@@ -36,7 +34,7 @@ final class ScanPane {
   }
 
   private void copy() {
-    clipboard.copy(key.key());
+    text.copy(key.key());
     copy.setText(messages.get("copied"));
   }
 }

@@ -9,7 +9,9 @@ import io.daysheet.desktop.account.SecondStep.Renewing;
 import io.daysheet.desktop.account.SecondStep.Scanning;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
+import io.daysheet.desktop.fx.SecretClipboard;
 import io.daysheet.wire.SecondFactorKey;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -165,7 +167,7 @@ final class SecondStepPane {
 
   private Parent scan(SecondFactorKey key) {
     return new Screens()
-        .wire(ScanPane.class, () -> new ScanPane(key, clipboard))
+        .wire(ScanPane.class, () -> new ScanPane(key))
         .<Parent, ScanPane>load(ScanPane.class)
         .root();
   }

@@ -2,15 +2,13 @@ package io.daysheet.desktop.programs;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.SecretText;
 import io.daysheet.desktop.programs.SecretViewModel.Step;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /// The secret of one program, as long as it is there to be seen, and another one.
@@ -20,7 +18,7 @@ final class SecretPane {
   private final Runnable another;
   private final Messages messages = Messages.beside(SecretPane.class);
   @FXML private VBox givenPlace;
-  @FXML private TextField given;
+  @FXML private SecretText given;
   @FXML private Button copy;
   @FXML private Button hide;
   @FXML private Button begin;
@@ -75,9 +73,7 @@ final class SecretPane {
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(given.getText());
-    Clipboard.getSystemClipboard().setContent(content);
+    given.copy(given.getText());
     copy.setText(messages.get("secret.copied"));
   }
 

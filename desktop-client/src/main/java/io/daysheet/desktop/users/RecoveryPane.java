@@ -2,13 +2,11 @@ package io.daysheet.desktop.users;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.SecretText;
 import io.daysheet.wire.OneTimePassword;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ final class RecoveryPane {
   @FXML private Button removeFactor;
   @FXML private Label why;
   @FXML private VBox passwordPlace;
-  @FXML private TextField password;
+  @FXML private SecretText password;
   @FXML private Button copy;
   @FXML private Button done;
   @FXML private Label until;
@@ -74,9 +72,7 @@ final class RecoveryPane {
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(password.getText());
-    Clipboard.getSystemClipboard().setContent(content);
+    password.copy(password.getText());
     copy.setText(messages.get("recovery.copied"));
   }
 

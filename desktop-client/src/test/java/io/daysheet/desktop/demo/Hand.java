@@ -19,11 +19,15 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
 
 /// A person's hand at one desk: it clicks what is under a point and types where the focus is.
 ///
@@ -38,6 +42,18 @@ public final class Hand {
 
   public Hand(Scene scene) {
     this.scene = scene;
+  }
+
+  /// Opens a page in a window of its own.
+  public static Hand at(Supplier<? extends Parent> page) throws TimeoutException {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    return new Hand(
+        onScreen(() -> {
+          Scene scene = new Scene(page.get(), 1216, 800);
+          stage.setScene(scene);
+          stage.show();
+          return scene;
+        }));
   }
 
   /// Runs on the FX thread and waits for the result.
@@ -76,6 +92,12 @@ public final class Hand {
     throw new IllegalStateException("not seen in " + PATIENCE_SECONDS + " s: " + what);
   }
 
+  /// What every program could read on the system's clipboard; empty if nothing is there.
+  public static String clipboard() {
+    return onScreen(
+        () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+  }
+
   /// The first node that the selector finds and that is shown.
   public Optional<Node> find(String selector) {
     return scene.getRoot().lookupAll(selector).stream().filter(Hand::isShown).findFirst();
@@ -95,6 +117,14 @@ public final class Hand {
       var bounds = node.localToScene(node.getLayoutBounds());
       clickAt(new Point2D(bounds.getCenterX(), bounds.getCenterY()), node);
       return node;
+    });
+  }
+
+  /// Presses a button that is shown.
+  public void press(String button) {
+    onScreen(() -> {
+      ((Button) find(button).orElseThrow()).fire();
+      return button;
     });
   }
 
