@@ -1,5 +1,6 @@
 package io.daysheet.server.identity;
 
+import static io.daysheet.server.identity.Colleagues.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -7,7 +8,6 @@ import com.sun.management.ThreadMXBean;
 import io.daysheet.identity.AccountId;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
-import io.daysheet.server.identity.SignInOutcome.LockedUntil;
 import io.daysheet.server.identity.SignInOutcome.NewPasswordNeeded;
 import io.daysheet.server.identity.SignInOutcome.Refused;
 import io.daysheet.server.identity.SignInOutcome.SignedIn;
@@ -16,14 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,31 +25,32 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
+/// Who gets in, and how little a refusal tells.
 @ServerTest
 @Import(SettableClock.Configuration.class)
 @RecordApplicationEvents
 class SignInIT {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final String PASSWORD = "blaues Fahrrad im Regen";
   private static final String HERE = "10.1.2.3";
 
   @Autowired SignIn signIn;
   @Autowired Passwords passwords;
-  @Autowired KnownBrowsers browsers;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
   @Autowired ApplicationEvents events;
+  private Colleagues people;
 
   @BeforeEach
   void forgetTries() {
     clock.set(SettableClock.TUESDAY);
     jdbc.sql("delete from sign_in_tally").update();
+    people = new Colleagues(jdbc, passwords);
   }
 
   @Test
   void theRightPasswordSignsInWhateverTheCaseOfTheLogin() {
-    AccountId id = account("annika");
+    AccountId id = people.withPassword("annika");
     assertThat(signIn.password(" Annika ", PASSWORD, HERE, null))
         .isInstanceOfSatisfying(SignedIn.class, in -> assertThat(in.account().id()).isEqualTo(id));
     assertThat(
@@ -70,7 +63,7 @@ class SignInIT {
 
   @Test
   void anAccentIsTheSameHoweverItIsTyped() {
-    AccountId id = bare("accent");
+    AccountId id = people.withoutPassword("accent");
     passwords.giveLasting(id, "Fahrräder am Kanal");
     assertThat(signIn.password("accent", "Fahrra\u0308der am Kanal", HERE, null))
         .isInstanceOf(SignedIn.class);
@@ -78,9 +71,9 @@ class SignInIT {
 
   @Test
   void everythingWrongIsRefusedAlike() {
-    account("wrong");
-    bare("without-password");
-    AccountId gone = account("gone");
+    people.withPassword("wrong");
+    people.withoutPassword("without-password");
+    AccountId gone = people.withPassword("gone");
     jdbc.sql("update account set active = false where id = ?").param(gone.value()).update();
 
     assertThat(signIn.password("wrong", PASSWORD.toUpperCase(Locale.ROOT), HERE, null))
@@ -97,9 +90,9 @@ class SignInIT {
   /// machine's other work.
   @Test
   void whoIsUnknownIsAsMuchWorkAsWhoIsKnown() {
-    account("known");
-    bare("never-had-one");
-    AccountId gone = account("left");
+    people.withPassword("known");
+    people.withoutPassword("never-had-one");
+    AccountId gone = people.withPassword("left");
     jdbc.sql("update account set active = false where id = ?").param(gone.value()).update();
 
     long known = work("known");
@@ -116,115 +109,15 @@ class SignInIT {
   }
 
   @Test
-  void aStrangerCannotTellAnUnknownLoginByTheLock() {
-    account("locked");
-    for (String login : List.of("locked", "unknown")) {
-      for (int i = 0; i < 4; i++) {
-        assertThat(signIn.password(login, "nonsense", HERE, null)).isInstanceOf(Refused.class);
-      }
-      assertThat(signIn.password(login, "nonsense", HERE, null))
-          .isEqualTo(new LockedUntil(clock.instant().plusSeconds(1)));
-    }
-    assertThat(signIn.password("LOCKED", PASSWORD, "10.9.9.9", null))
-        .as("not even the right one, from elsewhere")
-        .isInstanceOf(LockedUntil.class);
-  }
-
-  @Test
   void aMomentFinerThanTheDatabaseKeepsItIsNotInTheFuture() {
-    account("fine");
+    people.withPassword("fine");
     clock.set(clock.instant().plusNanos(999));
     assertThat(signIn.password("fine", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
   }
 
   @Test
-  void theLockEndsByItselfAndSuccessForgetsAll() {
-    account("patient-one");
-    failUntilLockedOut("patient-one");
-    clock.set(clock.instant().plus(Duration.ofMinutes(15)).minusMillis(1));
-    assertThat(signIn.password("patient-one", PASSWORD, HERE, null))
-        .isInstanceOf(LockedUntil.class);
-    clock.set(clock.instant().plusMillis(1));
-    assertThat(signIn.password("patient-one", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
-    assertThat(signIn.password("patient-one", "nonsense", HERE, null)).isInstanceOf(Refused.class);
-    assertThat(signIn.password("patient-one", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
-  }
-
-  @Test
-  void aHundredTriesAtOnceGetNoFurtherThanAHundredInARow() throws Exception {
-    account("hurried");
-    List<SignInOutcome> outcomes =
-        atOnce(100, i -> signIn.password("hurried", "no " + i, HERE, null));
-    assertThat(outcomes.stream().filter(Refused.class::isInstance)).hasSize(4);
-    assertThat(outcomes.stream().filter(LockedUntil.class::isInstance)).hasSize(96);
-  }
-
-  @Test
-  void oneAddressThatTriesManyLoginsIsSlowedDown() {
-    account("spared");
-    for (int i = 0; i < 21; i++) {
-      assertThat(signIn.password("sprayed" + i, PASSWORD, HERE, null)).isInstanceOf(Refused.class);
-    }
-    assertThat(signIn.password("spared", PASSWORD, HERE, null)).isInstanceOf(LockedUntil.class);
-    assertThat(signIn.password("spared", PASSWORD, "10.1.2.4", null)).isInstanceOf(SignedIn.class);
-  }
-
-  /// Whoever knows a login could keep its owner out for ever, by one wrong try an hour.
-  @Test
-  void aStrangerLocksNobodyOutOfTheirOwnBrowser() {
-    AccountId id = account("besieged");
-    browsers.remember("annas-browser", id);
-    failUntilLockedOut("besieged");
-    assertThat(signIn.password("besieged", PASSWORD, HERE, null)).isInstanceOf(LockedUntil.class);
-    assertThat(signIn.password("besieged", PASSWORD, HERE, "another-browser"))
-        .isInstanceOf(LockedUntil.class);
-
-    assertThat(signIn.password("besieged", PASSWORD, HERE, "annas-browser"))
-        .isInstanceOf(SignedIn.class);
-    assertThat(signIn.password("besieged", PASSWORD, HERE, null))
-        .as("which opens no door to the stranger")
-        .isInstanceOf(LockedUntil.class);
-  }
-
-  @Test
-  void aKnownBrowserGuessesNoFasterAndNoOtherAccounts() {
-    AccountId id = account("guessed-at-home");
-    account("neighbour");
-    browsers.remember("shared-browser", id);
-    for (int i = 0; i < 4; i++) {
-      assertThat(signIn.password("guessed-at-home", "no " + i, HERE, "shared-browser"))
-          .isInstanceOf(Refused.class);
-    }
-    assertThat(signIn.password("guessed-at-home", PASSWORD, HERE, "shared-browser"))
-        .isInstanceOf(LockedUntil.class);
-    failUntilLockedOut("neighbour");
-    assertThat(signIn.password("neighbour", PASSWORD, HERE, "shared-browser"))
-        .isInstanceOf(LockedUntil.class);
-  }
-
-  @Test
-  void withAnotherPasswordEveryBrowserIsAStranger() {
-    AccountId id = account("forgetful");
-    browsers.remember("old-browser", id);
-    passwords.giveLasting(id, "ein anderes Fahrrad im Regen");
-    failUntilLockedOut("forgetful");
-    assertThat(signIn.password("forgetful", "ein anderes Fahrrad im Regen", HERE, "old-browser"))
-        .isInstanceOf(LockedUntil.class);
-  }
-
-  @Test
-  void whoSignsInRightlyAllMorningLocksNobodyOut() {
-    account("busy");
-    for (int i = 0; i < 40; i++) {
-      assertThat(signIn.password("busy", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
-    }
-    assertThat(jdbc.sql("select max(failures) from sign_in_tally").query(Integer.class).single())
-        .isZero();
-  }
-
-  @Test
   void aGivenPasswordEndsWithOneOfTheirOwn() {
-    AccountId id = bare("new-colleague");
+    AccountId id = people.withoutPassword("new-colleague");
     String given = passwords.giveOneTime(id, () -> {}).password();
     Instant since = givenSince(signIn.password("new-colleague", given, HERE, null));
 
@@ -243,7 +136,7 @@ class SignInIT {
 
   @Test
   void whoHadAGivenPasswordThatWasReplacedByAnotherBeginsAnew() {
-    AccountId id = bare("overtaken");
+    AccountId id = people.withoutPassword("overtaken");
     String given = passwords.giveOneTime(id, () -> {}).password();
     Instant since = givenSince(signIn.password("overtaken", given, HERE, null));
     clock.set(clock.instant().plusSeconds(1));
@@ -264,7 +157,7 @@ class SignInIT {
 
   @Test
   void aGivenPasswordThatNobodyUsedInAWeekIsWorthNothing() {
-    AccountId id = bare("on-holiday");
+    AccountId id = people.withoutPassword("on-holiday");
     String given = passwords.giveOneTime(id, () -> {}).password();
     clock.set(clock.instant().plus(Duration.ofDays(7)));
     assertThat(signIn.password("on-holiday", given, HERE, null)).isEqualTo(new Refused(id));
@@ -272,7 +165,7 @@ class SignInIT {
 
   @Test
   void anOldHashIsMadeStrongerWhenThePasswordIsTyped() {
-    AccountId id = bare("old-hash");
+    AccountId id = people.withoutPassword("old-hash");
     passwords.giveLasting(id, PASSWORD);
     String weak = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
     jdbc.sql("update account_password set hash = ? where account_id = ?")
@@ -284,44 +177,10 @@ class SignInIT {
     assertThat(signIn.password("old-hash", PASSWORD, HERE, null)).isInstanceOf(SignedIn.class);
   }
 
-  private void failUntilLockedOut(String login) {
-    for (int i = 0; i < 10; i++) {
-      assertThat(signIn.password(login, "nonsense", HERE, null)).isInstanceOf(Refused.class);
-      clock.set(clock.instant().plusSeconds(i == 9 ? 0 : 40));
-    }
-  }
-
-  private static List<SignInOutcome> atOnce(int count, IntFunction<SignInOutcome> each)
-      throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Stream<Callable<SignInOutcome>> tries =
-          IntStream.range(0, count).mapToObj(i -> () -> each.apply(i));
-      return threads.invokeAll(tries.toList()).stream().map(Future::resultNow).toList();
-    }
-  }
-
   private String hash(AccountId id) {
     return jdbc.sql("select hash from account_password where account_id = ?")
         .param(id.value())
         .query(String.class)
         .single();
-  }
-
-  private AccountId account(String login) {
-    AccountId id = bare(login);
-    passwords.giveLasting(id, PASSWORD);
-    return id;
-  }
-
-  private AccountId bare(String login) {
-    UUID id = UUID.randomUUID();
-    jdbc.sql(
-            """
-            insert into account (id, login, name, roles, created_at)
-            values (?, ?, 'Somebody', '{RECEPTIONIST}', now())
-            """)
-        .params(id, login)
-        .update();
-    return new AccountId(id);
   }
 }
