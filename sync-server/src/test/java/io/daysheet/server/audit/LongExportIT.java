@@ -8,14 +8,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +29,12 @@ class LongExportIT {
 
   @TempDir Path folder;
   private Trail trail;
-  private Path file;
+  private ExportFile export;
 
   @BeforeEach
   void fill() {
-    trail = Trail.in(folder);
-    file = folder.resolve("export.ndjson");
+    export = ExportFile.in(folder);
+    trail = export.trail();
     trail.clock.set(Instant.parse("2015-03-12T10:00:00Z"));
     trail.writeAndSeal(10);
     trail.write(3);
@@ -46,31 +44,31 @@ class LongExportIT {
   void nothingOfTheDatabaseIsKeptWhileALineIsTaken() throws Exception {
     try (Connection database = trail.database.connectAsSuperuser();
         Statement statement = database.createStatement()) {
-      export(() -> assertThat(number(statement)).isZero());
+      exportTo(() -> assertThat(number(statement)).isZero());
     }
 
-    assertThat(Files.readAllLines(file)).hasSize(1 + 3 + 10 + 3 + 1);
+    assertThat(export.lines()).hasSize(1 + 3 + 10 + 3 + 1);
   }
 
   @Test
   void whatIsNotSealedComesPageByPageAndOnce() throws IOException {
     trail.transaction.executeWithoutResult(_ -> trail.write(1100));
-    export(() -> {});
+    exportTo(() -> {});
 
-    assertThat(offline().unsealed()).isEqualTo(1103);
-    assertThat(Files.readAllLines(file)).doesNotHaveDuplicates().hasSize(1 + 3 + 10 + 1103 + 1);
+    assertThat(export.verify().unsealed()).isEqualTo(1103);
+    assertThat(export.lines()).doesNotHaveDuplicates().hasSize(1 + 3 + 10 + 1103 + 1);
   }
 
   @Test
   void whatMayBeForgottenAnyDayIsALinkAlready() throws IOException {
     trail.clock.set(Instant.parse("2026-03-12T10:00:00Z"));
     trail.writeAndSeal(5);
-    export(() -> {});
+    exportTo(() -> {});
 
-    AuditVerification found = offline();
+    AuditVerification found = export.verify();
     assertThat(found.firstBad()).isNull();
     assertThat(found.forgotten()).isEqualTo(3);
-    assertThat(Files.readAllLines(file)).hasSize(1 + 3 + 2 + 8 + 1);
+    assertThat(export.lines()).hasSize(1 + 3 + 2 + 8 + 1);
     assertThat(trail.verify().forgotten()).isZero();
   }
 
@@ -78,10 +76,10 @@ class LongExportIT {
   @Test
   void whatAnExportBeganWithIsThereUntilItsEnd() throws IOException {
     trail.clock.set(Instant.parse("2021-03-12T09:59:59Z"));
-    export(() -> trail.forgettingAt(Instant.parse("2021-03-12T21:00:00Z")));
+    exportTo(() -> trail.forgettingAt(Instant.parse("2021-03-12T21:00:00Z")));
 
-    assertThat(offline().firstBad()).isNull();
-    assertThat(offline().forgotten()).isZero();
+    assertThat(export.verify().firstBad()).isNull();
+    assertThat(export.verify().forgotten()).isZero();
     trail.forgettingAt(Instant.parse("2021-03-13T10:00:01Z"));
     assertThat(trail.verify().forgotten()).isEqualTo(3);
   }
@@ -90,7 +88,7 @@ class LongExportIT {
   void anExportThatNobodyTakesEndsBeforeAnythingCouldBeForgotten() {
     trail.clock.set(Instant.parse("2021-03-12T09:59:59Z"));
 
-    assertThatThrownBy(() -> export(() -> trail.clock.set(Instant.parse("2021-03-12T22:00:00Z"))))
+    assertThatThrownBy(() -> exportTo(() -> trail.clock.set(Instant.parse("2021-03-12T22:00:00Z"))))
         .isInstanceOf(UncheckedIOException.class);
   }
 
@@ -101,21 +99,16 @@ class LongExportIT {
     trail.clock.set(Instant.parse("2026-03-12T10:00:00Z"));
     trail.writeAndSeal(5);
     trail.forgetting.forget();
-    export(() -> {});
+    exportTo(() -> {});
 
-    assertThat(offline().firstBad()).isNull();
-    assertThat(offline().forgotten()).isEqualTo(4);
-    assertThat(offline().head()).isEqualTo(trail.verify().head());
+    assertThat(export.verify().firstBad()).isNull();
+    assertThat(export.verify().forgotten()).isEqualTo(4);
+    assertThat(export.verify().head()).isEqualTo(trail.verify().head());
   }
 
-  private AuditVerification offline() throws IOException {
-    return OfflineVerification.verify(trail.clock, file, List.of(), null);
-  }
-
-  private void export(Runnable afterEachLine) throws IOException {
-    try (OutputStream out = new Slow(Files.newOutputStream(file), afterEachLine)) {
-      trail.export().write(null, null, out);
-    }
+  /// Exports all of it to somebody who does that between any two lines.
+  private void exportTo(Runnable afterEachLine) throws IOException {
+    export.writeAll(out -> new Slow(out, afterEachLine));
   }
 
   private static long number(Statement statement) {
