@@ -3,6 +3,7 @@ package io.daysheet.desktop.audit;
 import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditEntry;
@@ -167,8 +168,7 @@ public final class AuditScreen {
       place.getChildren().add(again);
     }
     table.setPlaceholder(place);
-    more.setVisible(now == AuditViewModel.State.PART);
-    more.setManaged(more.isVisible());
+    Place.show(more, now == AuditViewModel.State.PART);
     int shown = audit.entries().size();
     count.setText(
         shown == 1 ? messages.get("count.one") : messages.get("count", wording.number(shown)));

@@ -2,6 +2,7 @@ package io.daysheet.desktop.audit;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.wire.AuditEntry;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -63,13 +64,11 @@ final class EntryPane {
       fact("entry.readers", wording.number(entry.readers().size()));
     }
     int all = entry.patients().size();
-    patientsPlace.setVisible(all > 0);
-    patientsPlace.setManaged(all > 0);
+    Place.show(patientsPlace, all > 0);
     patientsTitle.setText(messages.get("entry.patients", wording.number(all)));
     entry.patients().forEach(id -> patients.getChildren().add(patient(id.toString())));
     boolean known = entry.account() != null;
-    onlyAccount.setVisible(known);
-    onlyAccount.setManaged(known);
+    Place.show(onlyAccount, known);
     onlyAccount.setOnAction(_ -> ways.account().accept(text(entry.account())));
     close.setOnAction(_ -> ways.close().run());
   }

@@ -6,6 +6,7 @@ import io.daysheet.desktop.form.ObstacleBox;
 import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.patients.PatientPicker;
 import io.daysheet.desktop.patients.RegisterPatientViewModel;
 import io.daysheet.hospital.AppointmentType;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -167,15 +167,10 @@ public final class BookingForm {
     } else {
       obstacles.show(shown.obstacles(), form::showObstacle);
     }
-    hide(notesField, isTaken && !notes.isFocused() && notes.getText().isEmpty());
-    hide(availability, isTaken);
+    Place.show(notesField, !isTaken || notes.isFocused() || !notes.getText().isEmpty());
+    Place.show(availability, !isTaken);
     FormParts.label(book, messages.get("book", shown.time()), "Enter");
     book.setDisable(!shown.canBook());
     why.setText(shown.whyNot());
-  }
-
-  private static void hide(Node node, boolean hidden) {
-    node.setVisible(!hidden);
-    node.setManaged(!hidden);
   }
 }

@@ -3,6 +3,7 @@ package io.daysheet.desktop.patients;
 import io.daysheet.desktop.form.FormKeys;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.patients.PatientSearchViewModel.State;
 import io.daysheet.patient.Patient;
 import java.time.LocalDate;
@@ -145,7 +146,7 @@ public final class PatientPicker extends VBox {
       return;
     }
     Patient patient = model.pickedProperty().get();
-    place(picked, patient != null);
+    Place.show(picked, patient != null);
     if (patient != null) {
       picked.setText(detail(patient));
     }
@@ -162,17 +163,12 @@ public final class PatientPicker extends VBox {
                   : messages.get(
                       model.hasMore() ? "patient.more" : "patient.found", Integer.toString(found));
         });
-    place(rows, found > 0);
-    place(none, patient == null);
+    Place.show(rows, found > 0);
+    Place.show(none, patient == null);
     rows.getChildren().clear();
     for (int i = 0; i < found; i++) {
       rows.getChildren().add(row(model, i));
     }
-  }
-
-  private static void place(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 
   private Node row(PatientSearchViewModel model, int index) {

@@ -2,6 +2,7 @@ package io.daysheet.desktop.programs;
 
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Names;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.programs.ProgramDraft.Flaw;
 import io.daysheet.identity.AccountId;
@@ -9,10 +10,8 @@ import io.daysheet.identity.Right;
 import io.daysheet.wire.ProgramClient;
 import io.daysheet.wire.User;
 import java.util.Map;
-import java.util.Objects;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +121,7 @@ final class ProgramForm {
   }
 
   private void showAccounts() {
-    showOnly(noAccount, form.draft().isNew() && programs.accounts().isEmpty());
+    Place.show(noAccount, form.draft().isNew() && programs.accounts().isEmpty());
     account.setDisable(programs.accounts().isEmpty());
   }
 
@@ -132,25 +130,24 @@ final class ProgramForm {
     ProgramClient before = draft.before();
     title.setText(before == null ? messages.get("form.new") : before.name());
     subtitle.setText(before == null ? messages.get("form.new.text") : about(before));
-    showOnly(secretPlace, before != null);
-    showOnly(accountPlace, before == null);
-    showOnly(idPlace, before == null);
+    Place.show(secretPlace, before != null);
+    Place.show(accountPlace, before == null);
+    Place.show(idPlace, before == null);
     showAccounts();
-    set(id, draft.id());
-    set(name, draft.name());
-    set(keys, draft.keys());
+    Place.set(id, draft.id());
+    Place.set(name, draft.name());
+    Place.set(keys, draft.keys());
     account.setValue(account(draft.account()));
     scopes.getChildren().forEach(box -> showScope((CheckBox) box, draft));
-    showOnly(proofPlace, before == null);
+    Place.show(proofPlace, before == null);
     bySecret.setSelected(!draft.byKeys());
     byKeys.setSelected(draft.byKeys());
-    showOnly(keysPlace, before != null || draft.byKeys());
+    Place.show(keysPlace, before != null || draft.byKeys());
     keysThere.setText(before == null ? messages.get("form.keys.new") : there(before));
-    showOnly(active, before != null);
+    Place.show(active, before != null);
     active.setSelected(draft.active());
     showWrong(shown.wrong());
-    told.setText(shown.told());
-    showOnly(told, !shown.told().isEmpty());
+    Place.say(told, shown.told());
     save.setDisable(!shown.canSave());
     why.setText(form.reason());
     leave.setText(messages.get(draft.isChanged() ? "form.discard" : "form.close"));
@@ -172,28 +169,12 @@ final class ProgramForm {
   }
 
   private void showWrong(Map<Flaw, String> wrong) {
-    say(accountWrong, wrong.get(Flaw.ACCOUNT));
-    say(idWrong, wrong.get(Flaw.ID));
-    say(nameWrong, wrong.get(Flaw.NAME));
-    say(scopesWrong, wrong.get(Flaw.SCOPES));
+    Place.say(accountWrong, wrong.get(Flaw.ACCOUNT));
+    Place.say(idWrong, wrong.get(Flaw.ID));
+    Place.say(nameWrong, wrong.get(Flaw.NAME));
+    Place.say(scopesWrong, wrong.get(Flaw.SCOPES));
     String unreadable = wrong.get(Flaw.KEYS);
-    say(keysWrong, unreadable == null ? wrong.get(Flaw.PRIVATE_KEYS) : unreadable);
-  }
-
-  private static void say(Label label, @Nullable String text) {
-    label.setText(Objects.requireNonNullElse(text, ""));
-    showOnly(label, text != null);
-  }
-
-  private static void set(TextInputControl field, String text) {
-    if (!field.getText().equals(text)) {
-      field.setText(text);
-    }
-  }
-
-  private static void showOnly(Node node, boolean when) {
-    node.setVisible(when);
-    node.setManaged(when);
+    Place.say(keysWrong, unreadable == null ? wrong.get(Flaw.PRIVATE_KEYS) : unreadable);
   }
 
   private @Nullable User account(@Nullable AccountId chosen) {

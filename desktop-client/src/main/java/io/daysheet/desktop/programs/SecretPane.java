@@ -2,11 +2,11 @@ package io.daysheet.desktop.programs;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.SecretText;
 import io.daysheet.desktop.programs.SecretViewModel.Step;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -48,21 +48,21 @@ final class SecretPane {
   private void show(Step step) {
     begin.setText(messages.get(secret.hasSecret() ? "secret.another" : "secret.first-one"));
     begin.setDisable(!(step instanceof Step.Idle));
-    showOnly(begin, !(step instanceof Step.Sure));
-    showOnly(surePlace, step instanceof Step.Sure);
-    showOnly(givenPlace, step instanceof Step.Given);
+    Place.show(begin, !(step instanceof Step.Sure));
+    Place.show(surePlace, step instanceof Step.Sure);
+    Place.show(givenPlace, step instanceof Step.Given);
     copy.setText(messages.get("secret.copy"));
-    told.setText(
+    Place.say(
+        told,
         switch (step) {
           case Step.Idle(String what) -> what;
           case Step.Making _ -> messages.get("secret.making");
           case Step.Sure _, Step.Given _ -> "";
         });
-    showOnly(told, !told.getText().isEmpty());
     given.setText(step instanceof Step.Given(String value) ? value : "");
     switch (step) {
       case Step.Given _ -> Platform.runLater(this::choose);
-      case Step.Sure _ -> Platform.runLater(notNow::requestFocus);
+      case Step.Sure _ -> Place.focus(notNow);
       case Step.Idle _, Step.Making _ -> {}
     }
   }
@@ -75,10 +75,5 @@ final class SecretPane {
   private void copy() {
     given.copy(given.getText());
     copy.setText(messages.get("secret.copied"));
-  }
-
-  private static void showOnly(Node node, boolean when) {
-    node.setVisible(when);
-    node.setManaged(when);
   }
 }

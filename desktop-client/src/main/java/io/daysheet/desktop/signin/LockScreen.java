@@ -2,6 +2,7 @@ package io.daysheet.desktop.signin;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -128,12 +129,10 @@ public final class LockScreen {
 
   private void show(LockViewModel.Shown shown) {
     String typed = pin.getText();
-    pinPlace.setVisible(shown.takesPin());
-    pinPlace.setManaged(shown.takesPin());
+    Place.show(pinPlace, shown.takesPin());
     pin.setDisable(shown.checking());
     count.setText(lock.progress(typed));
-    unlock.setVisible(shown.takesPin());
-    unlock.setManaged(shown.takesPin());
+    Place.show(unlock, shown.takesPin());
     unlock.setDisable(shown.checking() || !lock.isWhole(typed));
     told.setText(shown.told());
     told.setManaged(!shown.told().isEmpty());

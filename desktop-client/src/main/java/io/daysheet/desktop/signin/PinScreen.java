@@ -1,6 +1,7 @@
 package io.daysheet.desktop.signin;
 
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -35,8 +36,7 @@ public final class PinScreen {
     pin.textProperty().bindBidirectional(choice.pinProperty());
     again.textProperty().bindBidirectional(choice.againProperty());
     password.textProperty().bindBidirectional(choice.passwordProperty());
-    passwordPlace.setVisible(choice.needsPassword());
-    passwordPlace.setManaged(choice.needsPassword());
+    Place.show(passwordPlace, choice.needsPassword());
     save.setText(messages.get("pin.save"));
     save.setOnAction(_ -> choice.save());
     skip.setOnAction(_ -> later.run());

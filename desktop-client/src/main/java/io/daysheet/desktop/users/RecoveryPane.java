@@ -2,6 +2,7 @@ package io.daysheet.desktop.users;
 
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.SecretText;
 import io.daysheet.wire.OneTimePassword;
 import javafx.fxml.FXML;
@@ -50,8 +51,8 @@ final class RecoveryPane {
     reset.setDisable(!shown.canReset());
     unlock.setDisable(!shown.canUnlock());
     removeFactor.setDisable(!shown.canRemoveSecondFactor());
-    say(why, shown.whyNot().isEmpty() ? hint(shown) : shown.whyNot());
-    say(told, shown.told());
+    Place.say(why, shown.whyNot().isEmpty() ? hint(shown) : shown.whyNot());
+    Place.say(told, shown.told());
     show(shown.password());
   }
 
@@ -64,8 +65,7 @@ final class RecoveryPane {
   }
 
   private void show(@Nullable OneTimePassword one) {
-    passwordPlace.setVisible(one != null);
-    passwordPlace.setManaged(one != null);
+    Place.show(passwordPlace, one != null);
     password.setText(one == null ? "" : one.password());
     until.setText(one == null ? "" : messages.get("recovery.until", wording.moment(one.expires())));
     copy.setText(messages.get("recovery.copy"));
@@ -74,11 +74,5 @@ final class RecoveryPane {
   private void copy() {
     password.copy(password.getText());
     copy.setText(messages.get("recovery.copied"));
-  }
-
-  private static void say(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
   }
 }

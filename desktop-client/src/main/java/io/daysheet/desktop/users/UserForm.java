@@ -2,6 +2,7 @@ package io.daysheet.desktop.users;
 
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Names;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.users.UserDraft.Flaw;
 import io.daysheet.hospital.Doctor;
@@ -161,21 +162,20 @@ final class UserForm {
     UserDraft draft = shown.draft();
     title.setText(draft.isNew() ? messages.get("form.new") : name(draft));
     subtitle.setText(draft.isNew() ? messages.get("form.new.text") : draft.login());
-    set(login, draft.login());
-    set(name, draft.name());
-    showOnly(loginPlace, draft.isNew());
+    Place.set(login, draft.login());
+    Place.set(name, draft.name());
+    Place.show(loginPlace, draft.isNew());
     roles.getChildren().forEach(box -> showRole((CheckBox) box, draft));
-    showOnly(hospitalsPlace, draft.worksAtHospitals());
+    Place.show(hospitalsPlace, draft.worksAtHospitals());
     everyHospital.setSelected(draft.everyHospital());
     hospitals.getChildren().forEach(box -> showHospital((CheckBox) box, draft));
-    showOnly(doctorPlace, draft.isDoctor());
+    Place.show(doctorPlace, draft.isDoctor());
     doctor.setValue(doctor(draft.doctor()));
     showPatient(draft);
-    showOnly(active, !draft.isNew());
+    Place.show(active, !draft.isNew());
     active.setSelected(draft.active());
     showWrong(shown.wrong());
-    told.setText(shown.told());
-    showOnly(told, !shown.told().isEmpty());
+    Place.say(told, shown.told());
     save.setDisable(!shown.canSave());
     why.setText(form.reason());
     leave.setText(messages.get(draft.isChanged() ? "form.discard" : "form.close"));
@@ -183,14 +183,14 @@ final class UserForm {
 
   private void showPatient(UserDraft draft) {
     boolean made = draft.isPatient() && draft.isNew();
-    showOnly(loginHint, made);
-    showOnly(namePlace, !draft.isPatient());
-    showOnly(patientPlace, made);
-    set(mrn, draft.patient().mrn());
-    set(born, draft.patient().born());
+    Place.show(loginHint, made);
+    Place.show(namePlace, !draft.isPatient());
+    Place.show(patientPlace, made);
+    Place.set(mrn, draft.patient().mrn());
+    Place.set(born, draft.patient().born());
     User before = draft.before();
     Object id = before == null ? null : before.patientId();
-    say(record, id == null ? null : messages.get("form.record", id.toString()));
+    Place.say(record, id == null ? null : messages.get("form.record", id.toString()));
   }
 
   private String name(UserDraft draft) {
@@ -213,30 +213,14 @@ final class UserForm {
   }
 
   private void showWrong(Map<Flaw, String> wrong) {
-    say(loginWrong, wrong.get(Flaw.LOGIN));
-    say(nameWrong, wrong.get(Flaw.NAME));
+    Place.say(loginWrong, wrong.get(Flaw.LOGIN));
+    Place.say(nameWrong, wrong.get(Flaw.NAME));
     String noRole = wrong.get(Flaw.NO_ROLE);
-    say(rolesWrong, noRole == null ? wrong.get(Flaw.ROLES) : noRole);
-    say(hospitalsWrong, wrong.get(Flaw.HOSPITALS));
-    say(doctorWrong, wrong.get(Flaw.DOCTOR));
-    say(mrnWrong, wrong.get(Flaw.PATIENT));
-    say(bornWrong, wrong.get(Flaw.BIRTH_DATE));
-  }
-
-  private static void say(Label label, @Nullable String text) {
-    label.setText(text == null ? "" : text);
-    showOnly(label, text != null);
-  }
-
-  private static void set(TextField field, String text) {
-    if (!field.getText().equals(text)) {
-      field.setText(text);
-    }
-  }
-
-  private static void showOnly(Node node, boolean when) {
-    node.setVisible(when);
-    node.setManaged(when);
+    Place.say(rolesWrong, noRole == null ? wrong.get(Flaw.ROLES) : noRole);
+    Place.say(hospitalsWrong, wrong.get(Flaw.HOSPITALS));
+    Place.say(doctorWrong, wrong.get(Flaw.DOCTOR));
+    Place.say(mrnWrong, wrong.get(Flaw.PATIENT));
+    Place.say(bornWrong, wrong.get(Flaw.BIRTH_DATE));
   }
 
   private @Nullable Doctor doctor(@Nullable DoctorId id) {

@@ -3,6 +3,7 @@ package io.daysheet.desktop.users;
 import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.User;
 import java.util.List;
@@ -141,8 +142,7 @@ public final class UsersScreen {
       users.list().users().clear();
     }
     table.setPlaceholder(place);
-    more.setVisible(now == UserListViewModel.State.PART);
-    more.setManaged(more.isVisible());
+    Place.show(more, now == UserListViewModel.State.PART);
     int shown = users.list().users().size();
     count.setText(
         shown == 1 ? messages.get("count.one") : messages.get("count", Integer.toString(shown)));
