@@ -1,5 +1,6 @@
 package io.daysheet.desktop.programs;
 
+import io.daysheet.desktop.form.Draft;
 import io.daysheet.identity.AccountId;
 import io.daysheet.wire.ChangeClient;
 import io.daysheet.wire.CreateClient;
@@ -24,7 +25,8 @@ record ProgramDraft(
     Set<String> scopes,
     boolean byKeys,
     String keys,
-    boolean active) {
+    boolean active)
+    implements Draft<ProgramDraft.Flaw> {
 
   private static final int LONGEST_NAME = 200;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
@@ -63,8 +65,8 @@ record ProgramDraft(
     return before == null;
   }
 
-  /// Whether it says something else than the server has.
-  boolean isChanged() {
+  @Override
+  public boolean isChanged() {
     return !equals(before == null ? empty() : of(before));
   }
 
@@ -73,8 +75,8 @@ record ProgramDraft(
     return isNew() ? byKeys : !keys.isBlank();
   }
 
-  /// All that is wrong, in the order of the form.
-  Set<Flaw> flaws() {
+  @Override
+  public Set<Flaw> flaws() {
     Set<Flaw> flaws = new LinkedHashSet<>();
     add(flaws, Flaw.ID, !ID.matcher(id.strip()).matches());
     add(flaws, Flaw.NAME, name.isBlank() || name.strip().length() > LONGEST_NAME);

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.programs;
 
+import io.daysheet.desktop.form.Drafting;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Names;
 import io.daysheet.desktop.fx.Place;
@@ -125,7 +126,7 @@ final class ProgramForm {
     account.setDisable(programs.accounts().isEmpty());
   }
 
-  private void show(ProgramFormViewModel.Shown shown) {
+  private void show(Drafting.Shown<ProgramDraft, Flaw> shown) {
     ProgramDraft draft = shown.draft();
     ProgramClient before = draft.before();
     title.setText(before == null ? messages.get("form.new") : before.name());

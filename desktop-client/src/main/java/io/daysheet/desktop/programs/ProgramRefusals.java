@@ -1,26 +1,27 @@
 package io.daysheet.desktop.programs;
 
+import io.daysheet.desktop.form.RefusedFields;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.programs.ProgramDraft.Flaw;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.ClientIdTaken;
 import io.daysheet.rule.Violation.Expected;
 import io.daysheet.rule.Violation.InvalidValue;
-import io.daysheet.rule.Violation.MissingField;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /// What the server refuses, said where it belongs.
 final class ProgramRefusals {
 
-  private static final Map<String, Flaw> FIELDS =
-      Map.of(
-          "id", Flaw.ID,
-          "name", Flaw.NAME,
-          "accountId", Flaw.ACCOUNT,
-          "scopes", Flaw.SCOPES,
-          "jwks", Flaw.KEYS);
+  private static final RefusedFields<Flaw> FIELDS =
+      new RefusedFields<>(
+          Map.of(
+              "id", Flaw.ID,
+              "name", Flaw.NAME,
+              "accountId", Flaw.ACCOUNT,
+              "scopes", Flaw.SCOPES,
+              "jwks", Flaw.KEYS),
+          violation -> violation instanceof ClientIdTaken ? "id" : "");
 
   private final Messages messages;
 
@@ -30,32 +31,13 @@ final class ProgramRefusals {
 
   /// What is said beside a field.
   Map<Flaw, String> beside(List<Violation> violations) {
-    Map<Flaw, String> said = new EnumMap<>(Flaw.class);
-    for (Violation violation : violations) {
-      Flaw flaw = FIELDS.get(field(violation));
-      if (flaw != null) {
-        said.put(flaw, text(violation));
-      }
-    }
-    return said;
+    return FIELDS.beside(violations, this::text);
   }
 
   /// What is said of the whole.
   String told(String code, List<Violation> violations) {
-    boolean besideAll =
-        !violations.isEmpty()
-            && violations.stream().allMatch(each -> FIELDS.containsKey(field(each)));
+    boolean besideAll = !violations.isEmpty() && violations.stream().allMatch(FIELDS::have);
     return besideAll ? "" : messages.get("refused", code);
-  }
-
-  private static String field(Violation violation) {
-    if (violation instanceof InvalidValue(String field, var _)) {
-      return field;
-    }
-    if (violation instanceof MissingField(String field)) {
-      return field;
-    }
-    return violation instanceof ClientIdTaken ? "id" : "";
   }
 
   private String text(Violation violation) {

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.users;
 
+import io.daysheet.desktop.form.Draft;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Role;
@@ -26,7 +27,8 @@ record UserDraft(
     boolean everyHospital,
     @Nullable DoctorId doctor,
     PatientDraft patient,
-    boolean active) {
+    boolean active)
+    implements Draft<UserDraft.Flaw> {
 
   private static final int LONGEST_NAME = 200;
 
@@ -75,8 +77,8 @@ record UserDraft(
     return before == null;
   }
 
-  /// Whether it says something else than the server has.
-  boolean isChanged() {
+  @Override
+  public boolean isChanged() {
     return !equals(before == null ? empty() : of(before));
   }
 
@@ -94,8 +96,8 @@ record UserDraft(
     return roles.contains(Role.PATIENT);
   }
 
-  /// All that is wrong, in the order of the form.
-  Set<Flaw> flaws() {
+  @Override
+  public Set<Flaw> flaws() {
     Set<Flaw> flaws = new LinkedHashSet<>();
     add(flaws, Flaw.LOGIN, !LOGIN.matcher(normalizedLogin()).matches());
     add(flaws, Flaw.NAME, !isPatient() && !isName());

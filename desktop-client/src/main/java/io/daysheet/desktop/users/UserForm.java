@@ -1,5 +1,6 @@
 package io.daysheet.desktop.users;
 
+import io.daysheet.desktop.form.Drafting;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Names;
 import io.daysheet.desktop.fx.Place;
@@ -158,7 +159,7 @@ final class UserForm {
     }
   }
 
-  private void show(UserFormViewModel.Shown shown) {
+  private void show(Drafting.Shown<UserDraft, Flaw> shown) {
     UserDraft draft = shown.draft();
     title.setText(draft.isNew() ? messages.get("form.new") : name(draft));
     subtitle.setText(draft.isNew() ? messages.get("form.new.text") : draft.login());

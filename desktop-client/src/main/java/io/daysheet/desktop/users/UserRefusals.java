@@ -1,28 +1,28 @@
 package io.daysheet.desktop.users;
 
+import io.daysheet.desktop.form.RefusedFields;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.users.UserDraft.Flaw;
 import io.daysheet.rule.Violation;
-import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.rule.Violation.LastAdministrator;
 import io.daysheet.rule.Violation.LoginTaken;
-import io.daysheet.rule.Violation.MissingField;
 import io.daysheet.rule.Violation.OwnAccount;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /// What the server refuses, said where it belongs.
 final class UserRefusals {
 
-  private static final Map<String, Flaw> FIELDS =
-      Map.of(
-          "login", Flaw.LOGIN,
-          "name", Flaw.NAME,
-          "roles", Flaw.ROLES,
-          "hospitals", Flaw.HOSPITALS,
-          "doctorId", Flaw.DOCTOR,
-          "patient", Flaw.PATIENT);
+  private static final RefusedFields<Flaw> FIELDS =
+      new RefusedFields<>(
+          Map.of(
+              "login", Flaw.LOGIN,
+              "name", Flaw.NAME,
+              "roles", Flaw.ROLES,
+              "hospitals", Flaw.HOSPITALS,
+              "doctorId", Flaw.DOCTOR,
+              "patient", Flaw.PATIENT),
+          UserRefusals::field);
 
   private final Messages messages;
 
@@ -32,33 +32,19 @@ final class UserRefusals {
 
   /// What is said beside a field.
   Map<Flaw, String> beside(List<Violation> violations) {
-    Map<Flaw, String> said = new EnumMap<>(Flaw.class);
-    for (Violation violation : violations) {
-      String field = field(violation);
-      Flaw flaw = FIELDS.get(field);
-      if (flaw != null) {
-        said.put(flaw, text(violation));
-      }
-    }
-    return said;
+    return FIELDS.beside(violations, this::text);
   }
 
   /// What is said of the whole.
   String told(String code, List<Violation> violations) {
     return violations.stream()
-        .filter(violation -> !FIELDS.containsKey(field(violation)))
+        .filter(violation -> !FIELDS.have(violation))
         .map(this::text)
         .findFirst()
         .orElse(violations.isEmpty() ? messages.get("refused", code) : "");
   }
 
   private static String field(Violation violation) {
-    if (violation instanceof InvalidValue(String field, var _)) {
-      return field;
-    }
-    if (violation instanceof MissingField(String field)) {
-      return field;
-    }
     if (violation instanceof OwnAccount(String field)) {
       return field.equals("everyHospital") ? "hospitals" : field;
     }
@@ -76,6 +62,6 @@ final class UserRefusals {
       return messages.get("refused.own-account");
     }
     return messages.get(
-        field(violation).equals("patient") ? "refused.no-such-patient" : "refused.value");
+        FIELDS.field(violation).equals("patient") ? "refused.no-such-patient" : "refused.value");
   }
 }

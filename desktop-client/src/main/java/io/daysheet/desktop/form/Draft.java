@@ -1,0 +1,15 @@
+package io.daysheet.desktop.form;
+
+import java.util.Set;
+
+/// Something of the server's as it is typed into a form: an account, a program.
+///
+/// @param <F> what may be wrong with it
+public interface Draft<F extends Enum<F>> {
+
+  /// Whether it says something else than the server has.
+  boolean isChanged();
+
+  /// All that is wrong, in the order of the form.
+  Set<F> flaws();
+}
