@@ -2,6 +2,7 @@ package io.daysheet.desktop.audit;
 
 import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.ListKeys;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
@@ -20,7 +21,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -93,7 +93,9 @@ public final class AuditScreen {
     table.getSelectionModel().selectedItemProperty().subscribe(this::show);
     audit.stateProperty().subscribe(this::show);
     audit.entries().subscribe(() -> show(audit.stateProperty().get()));
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    ListKeys.of(root)
+        .leave(() -> root.getRight() != null, () -> table.getSelectionModel().clearSelection())
+        .key(KeyCode.F5, audit::load);
   }
 
   /// Not everything is done at a desk.
@@ -172,15 +174,5 @@ public final class AuditScreen {
     int shown = audit.entries().size();
     count.setText(
         shown == 1 ? messages.get("count.one") : messages.get("count", wording.number(shown)));
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && root.getRight() != null) {
-      table.getSelectionModel().clearSelection();
-      event.consume();
-    } else if (event.getCode() == KeyCode.F5) {
-      audit.load();
-      event.consume();
-    }
   }
 }

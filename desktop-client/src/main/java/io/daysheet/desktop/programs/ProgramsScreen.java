@@ -2,10 +2,10 @@ package io.daysheet.desktop.programs;
 
 import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.ListKeys;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.ProgramClient;
-import java.util.Objects;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,9 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -66,7 +64,11 @@ public final class ProgramsScreen {
     programs.openProperty().subscribe(this::show);
     programs.stateProperty().subscribe(this::show);
     programs.programs().subscribe(() -> show(programs.stateProperty().get()));
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    ListKeys.of(root)
+        .leave(() -> programs.openProperty().get() != null, this::leave)
+        .save(this::saveOpen)
+        .key(KeyCode.F5, programs::load)
+        .key(KeyCode.N, programs::create);
     // whoever comes by the rail has left the focus there, and the keys would go unheard
     root.sceneProperty().subscribe(_ -> Platform.runLater(table::requestFocus));
   }
@@ -133,21 +135,9 @@ public final class ProgramsScreen {
     return place;
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && programs.openProperty().get() != null) {
-      programs.leave();
-      table.requestFocus();
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
-      saveOpen();
-      event.consume();
-    } else if (event.getCode() == KeyCode.F5) {
-      programs.load();
-      event.consume();
-    } else if (!isTyping() && !event.isShortcutDown() && event.getCode() == KeyCode.N) {
-      programs.create();
-      event.consume();
-    }
+  private void leave() {
+    programs.leave();
+    table.requestFocus();
   }
 
   private void saveOpen() {
@@ -155,9 +145,5 @@ public final class ProgramsScreen {
     if (open != null) {
       open.form().save();
     }
-  }
-
-  private boolean isTyping() {
-    return Objects.requireNonNull(root.getScene()).getFocusOwner() instanceof TextInputControl;
   }
 }

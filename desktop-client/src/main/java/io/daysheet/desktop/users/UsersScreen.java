@@ -2,12 +2,12 @@ package io.daysheet.desktop.users;
 
 import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.ListKeys;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.User;
 import java.util.List;
-import java.util.Objects;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,10 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -71,7 +69,11 @@ public final class UsersScreen {
     users.openProperty().subscribe(this::show);
     users.list().stateProperty().subscribe(this::show);
     users.list().users().subscribe(() -> show(users.list().stateProperty().get()));
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    ListKeys.of(root)
+        .leave(() -> users.openProperty().get() != null, this::leave)
+        .save(this::saveOpen)
+        .key(KeyCode.N, users::create)
+        .key(KeyCode.SLASH, search::requestFocus);
     // whoever comes by the rail has left the focus there, and the keys would go unheard
     root.sceneProperty().subscribe(_ -> Platform.runLater(table::requestFocus));
   }
@@ -148,17 +150,9 @@ public final class UsersScreen {
         shown == 1 ? messages.get("count.one") : messages.get("count", Integer.toString(shown)));
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && users.openProperty().get() != null) {
-      users.leave();
-      table.requestFocus();
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
-      saveOpen();
-      event.consume();
-    } else if (!isTyping() && !event.isShortcutDown() && isKey(event)) {
-      event.consume();
-    }
+  private void leave() {
+    users.leave();
+    table.requestFocus();
   }
 
   private void saveOpen() {
@@ -166,23 +160,5 @@ public final class UsersScreen {
     if (open != null) {
       open.form().save();
     }
-  }
-
-  private boolean isKey(KeyEvent event) {
-    return switch (event.getCode()) {
-      case N -> {
-        users.create();
-        yield true;
-      }
-      case SLASH -> {
-        search.requestFocus();
-        yield true;
-      }
-      default -> false;
-    };
-  }
-
-  private boolean isTyping() {
-    return Objects.requireNonNull(root.getScene()).getFocusOwner() instanceof TextInputControl;
   }
 }
