@@ -5,22 +5,18 @@ import static io.daysheet.desktop.WorkplaceAtHand.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.demo.Authenticator;
-import io.daysheet.desktop.demo.DemoPeople;
 import io.daysheet.desktop.demo.DemoPeople.Person;
+import io.daysheet.desktop.demo.DemoServerAtHand;
 import io.daysheet.desktop.demo.PersonAtTheBrowser;
-import io.daysheet.desktop.demo.ServerProcess;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// One's own account at the real server: the second step is turned on at the desk and asked for in
 /// the browser, and a new password is the one that counts.
@@ -28,30 +24,16 @@ class AccountAtTheServerIT {
 
   private static final String NEW_PASSWORD = "seven quiet lamps on a hill";
 
-  @TempDir private static Path folder;
-  private static ServerProcess server;
-  private static DemoPeople people;
+  @RegisterExtension static final DemoServerAtHand SERVER = new DemoServerAtHand();
 
   private final InstantSource clock = InstantSource.system();
   private WorkplaceAtHand at;
   private PersonAtTheBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
-    server = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
-    people = DemoPeople.in(folder.resolve("data").resolve("demo-credentials.json"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   @BeforeEach
   void open() throws Exception {
-    browser = new PersonAtTheBrowser(people.called("scheduler"));
-    at = new WorkplaceAtHand(server.address().toString(), browser, clock);
+    browser = new PersonAtTheBrowser(SERVER.people().called("scheduler"));
+    at = new WorkplaceAtHand(SERVER.address().toString(), browser, clock);
   }
 
   @AfterEach
@@ -100,7 +82,7 @@ class AccountAtTheServerIT {
 
   @Test
   void theWholeRound() {
-    Person before = people.called("scheduler");
+    Person before = SERVER.people().called("scheduler");
     signIn(() -> "none");
     page();
     at.press(".step-card #begin");

@@ -4,22 +4,18 @@ import static io.daysheet.desktop.WorkplaceAtHand.onScreen;
 import static io.daysheet.desktop.WorkplaceAtHand.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daysheet.desktop.demo.DemoPeople;
 import io.daysheet.desktop.demo.DemoPeople.Person;
+import io.daysheet.desktop.demo.DemoServerAtHand;
 import io.daysheet.desktop.demo.PersonAtTheBrowser;
-import io.daysheet.desktop.demo.ServerProcess;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,29 +24,15 @@ class AtTheServerIT {
 
   private static final String PIN = "274915";
 
-  @TempDir private static Path folder;
-  private static ServerProcess server;
-  private static DemoPeople people;
+  @RegisterExtension static final DemoServerAtHand SERVER = new DemoServerAtHand();
 
   private WorkplaceAtHand at;
   private PersonAtTheBrowser browser;
 
-  @BeforeAll
-  static void start() {
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
-    server = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
-    people = DemoPeople.in(folder.resolve("data").resolve("demo-credentials.json"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   @BeforeEach
   void open() throws Exception {
-    browser = new PersonAtTheBrowser(people.called("receptionist"));
-    at = new WorkplaceAtHand(server.address().toString(), browser, InstantSource.system());
+    browser = new PersonAtTheBrowser(SERVER.people().called("receptionist"));
+    at = new WorkplaceAtHand(SERVER.address().toString(), browser, InstantSource.system());
   }
 
   @AfterEach
@@ -59,7 +41,7 @@ class AtTheServerIT {
   }
 
   private void sitDown(String login) {
-    sitDown(people.called(login));
+    sitDown(SERVER.people().called(login));
   }
 
   private void sitDown(Person person) {
@@ -79,7 +61,7 @@ class AtTheServerIT {
   private void choosePin(String login) {
     at.type("#pin", PIN);
     at.type("#again", PIN);
-    at.type("#password", people.called(login).password());
+    at.type("#password", SERVER.people().called(login).password());
     at.press("#save");
     at.awaitBoard();
   }
@@ -119,7 +101,7 @@ class AtTheServerIT {
     assertThat(onScreen(() -> at.find("#until"))).isSameAs(until);
     assertThat(until.getText()).isEqualTo("18:3");
 
-    changeTo(people.called("scheduler"));
+    changeTo(SERVER.people().called("scheduler"));
     laterAPin();
     at.awaitText("User menu of Sigrid Planung, Scheduler");
     assertThat(browser.asked()).containsExactly("receptionist", "receptionist", "scheduler");

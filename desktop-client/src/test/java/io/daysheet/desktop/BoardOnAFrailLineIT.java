@@ -8,7 +8,7 @@ import io.daysheet.desktop.board.BoardAppointment;
 import io.daysheet.desktop.board.BoardFeed;
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.board.Timers;
-import io.daysheet.desktop.demo.ServerProcess;
+import io.daysheet.desktop.demo.DemoServerAtHand;
 import io.daysheet.desktop.remote.AccessTokens;
 import io.daysheet.desktop.remote.CommandKey;
 import io.daysheet.desktop.remote.FrailLine;
@@ -26,7 +26,6 @@ import io.daysheet.schedule.DaySchedule;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +45,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,27 +56,23 @@ class BoardOnAFrailLineIT {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final int WRITES = 60;
 
-  @TempDir private static Path folder;
-  private static ServerProcess process;
+  @RegisterExtension static final DemoServerAtHand SERVER = new DemoServerAtHand();
   private static ServerAddress direct;
   private static ScheduleServer others;
 
   @BeforeAll
   static void start() {
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
-    process = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
-    direct = new ServerAddress(process.address().toString(), "Desk 2", tokens("scheduler"));
+    direct = new ServerAddress(SERVER.address().toString(), "Desk 2", tokens("scheduler"));
     others = new HttpScheduleServer(direct, Runnable::run);
   }
 
   private static AccessTokens tokens(String role) {
-    return DemoSignIn.as(role, folder.resolve("data/demo-credentials.json")).tokens();
+    return DemoSignIn.as(role, SERVER.credentials()).tokens();
   }
 
   @AfterAll
   static void stop() {
     direct.close();
-    process.close();
   }
 
   @ParameterizedTest
@@ -87,7 +82,7 @@ class BoardOnAFrailLineIT {
     Hospital hospital = hospital();
     List<Patient> patients = patients();
     LocalDate date = dayWithAvailabilities(hospital, seed);
-    try (var line = new FrailLine(process.port());
+    try (var line = new FrailLine(SERVER.port());
         var address =
             new ServerAddress(line.address().toString(), "Desk 1", tokens("receptionist"));
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor()) {

@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.daysheet.desktop.board.Progress;
 import io.daysheet.desktop.board.UnansweredRegistrations;
-import io.daysheet.desktop.demo.ServerProcess;
+import io.daysheet.desktop.demo.DemoServerAtHand;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.patients.PatientSearchViewModel;
 import io.daysheet.desktop.patients.RegisterPatientViewModel;
@@ -40,12 +40,11 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxToolkit;
 
 /// Whatever happens, no line of the desk's log says who a patient is.
@@ -63,8 +62,7 @@ class NoPatientInTheLogIT {
       """
           .formatted(FAMILY_NAME, GIVEN_NAME, BIRTH_DATE, PHONE);
 
-  @TempDir private static Path folder;
-  private static ServerProcess process;
+  @RegisterExtension static final DemoServerAtHand SERVER = new DemoServerAtHand();
 
   private final List<String> secrets =
       new ArrayList<>(
@@ -76,19 +74,12 @@ class NoPatientInTheLogIT {
   @BeforeAll
   static void start() throws Exception {
     FxToolkit.registerPrimaryStage();
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
-    process = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
-  }
-
-  @AfterAll
-  static void stop() {
-    process.close();
   }
 
   @BeforeEach
   void listen() {
     log = new DeskLog();
-    line = new FrailLine(process.port());
+    line = new FrailLine(SERVER.port());
   }
 
   @AfterEach
@@ -172,7 +163,7 @@ class NoPatientInTheLogIT {
     await().until(() -> onFx(() -> form.progressProperty().get() instanceof Progress.AskingAgain));
     onFx(() -> close(form, desk));
     var patient = new PatientId(new UUID(5, 1));
-    Availability any = availabilities(process.address(), tokens(), hospital).getFirst();
+    Availability any = availabilities(SERVER.address(), tokens(), hospital).getFirst();
     assertThat(book(server, command(hospital, any, patient))).isInstanceOf(Outcome.Unknown.class);
   }
 
@@ -188,7 +179,7 @@ class NoPatientInTheLogIT {
   }
 
   private static Path credentials() {
-    return folder.resolve("data/demo-credentials.json");
+    return SERVER.credentials();
   }
 
   private static AccessTokens tokens() {
@@ -242,7 +233,7 @@ class NoPatientInTheLogIT {
   private static BookAppointment bookedOnScreen(ScheduleServer server, Desk desk, Patient patient)
       throws Exception {
     Hospital hospital = onFx(() -> desk.board().hospital().orElseThrow());
-    for (Availability range : availabilities(process.address(), tokens(), hospital)) {
+    for (Availability range : availabilities(SERVER.address(), tokens(), hospital)) {
       BookAppointment command = command(hospital, range, patient.id());
       if (book(server, command) instanceof Outcome.Done<Appointment>(Appointment visit)) {
         LocalDate date = hospital.dateAt(visit.start());

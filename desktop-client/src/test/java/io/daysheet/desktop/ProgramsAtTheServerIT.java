@@ -4,15 +4,13 @@ import static io.daysheet.desktop.WorkplaceAtHand.onScreen;
 import static io.daysheet.desktop.WorkplaceAtHand.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daysheet.desktop.demo.DemoPeople;
+import io.daysheet.desktop.demo.DemoServerAtHand;
 import io.daysheet.desktop.demo.PersonAtTheBrowser;
-import io.daysheet.desktop.demo.ServerProcess;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
@@ -24,38 +22,22 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// An administrator gives a program its way in at the real server, and takes it away.
 class ProgramsAtTheServerIT {
 
-  @TempDir private static Path folder;
-  private static ServerProcess server;
-  private static DemoPeople people;
+  @RegisterExtension static final DemoServerAtHand SERVER = new DemoServerAtHand();
 
   private WorkplaceAtHand at;
 
-  @BeforeAll
-  static void start() {
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
-    server = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
-    people = DemoPeople.in(folder.resolve("data").resolve("demo-credentials.json"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   @BeforeEach
   void openThePrograms() throws Exception {
-    var browser = new PersonAtTheBrowser(people.called("admin"));
-    at = new WorkplaceAtHand(server.address().toString(), browser, InstantSource.system());
+    var browser = new PersonAtTheBrowser(SERVER.people().called("admin"));
+    at = new WorkplaceAtHand(SERVER.address().toString(), browser, InstantSource.system());
     at.press("#primary");
     patiently().until(() -> at.shows("#skip"));
     at.press("#skip");
@@ -112,7 +94,7 @@ class ProgramsAtTheServerIT {
           Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
       return program
           .send(
-              HttpRequest.newBuilder(server.address().resolve("/oauth2/token"))
+              HttpRequest.newBuilder(SERVER.address().resolve("/oauth2/token"))
                   .header("Authorization", "Basic " + proof)
                   .header("Content-Type", "application/x-www-form-urlencoded")
                   .POST(BodyPublishers.ofString("grant_type=client_credentials"))

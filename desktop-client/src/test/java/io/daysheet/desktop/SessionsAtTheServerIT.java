@@ -5,27 +5,23 @@ import static io.daysheet.desktop.WorkplaceAtHand.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.board.Connection;
-import io.daysheet.desktop.demo.DemoPeople;
+import io.daysheet.desktop.demo.DemoServerAtHand;
 import io.daysheet.desktop.demo.PersonAtTheBrowser;
-import io.daysheet.desktop.demo.ServerProcess;
 import io.daysheet.desktop.remote.FrailLine;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// An open board at the real server, whose tokens are short: they are renewed under it, and once
 /// they are renewed no more the desk asks for the sign-in and keeps what is typed.
@@ -37,34 +33,18 @@ class SessionsAtTheServerIT {
           "grant_type=refresh_token&client_id=daysheet-desk&refresh_token=([\\w-]{43})");
   private static final Pattern SOCKET = Pattern.compile("GET /api/v1/changes");
 
-  @TempDir private static Path folder;
-  private static ServerProcess server;
-  private static DemoPeople people;
+  @RegisterExtension
+  static final DemoServerAtHand SERVER =
+      new DemoServerAtHand("--daysheet.signin.access-token=" + SECONDS + "s");
 
   private FrailLine line;
   private WorkplaceAtHand at;
   private TextField until;
 
-  @BeforeAll
-  static void start() {
-    server =
-        ServerProcess.start(
-            Path.of(System.getProperty("daysheet.server.jar")),
-            folder.resolve("data"),
-            "--daysheet.demo=true",
-            "--daysheet.signin.access-token=" + SECONDS + "s");
-    people = DemoPeople.in(folder.resolve("data").resolve("demo-credentials.json"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   @BeforeEach
   void signIn() throws Exception {
-    line = new FrailLine(server.port());
-    var browser = new PersonAtTheBrowser(people.called("receptionist"));
+    line = new FrailLine(SERVER.port());
+    var browser = new PersonAtTheBrowser(SERVER.people().called("receptionist"));
     at = new WorkplaceAtHand(line.address().toString(), browser, InstantSource.system());
     at.press("#primary");
     patiently().until(() -> at.shows("#skip"));
@@ -122,7 +102,7 @@ class SessionsAtTheServerIT {
   private static HttpResponse<String> exchange(String refresh) throws Exception {
     try (HttpClient thief = HttpClient.newHttpClient()) {
       return thief.send(
-          HttpRequest.newBuilder(server.address().resolve("/oauth2/token"))
+          HttpRequest.newBuilder(SERVER.address().resolve("/oauth2/token"))
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(
                   BodyPublishers.ofString(

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daysheet.desktop.DemoSignIn;
-import io.daysheet.desktop.demo.ServerProcess;
+import io.daysheet.desktop.demo.DemoServerAtHand;
+import io.daysheet.desktop.demo.Hand;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.remote.HttpAuditServer;
@@ -19,63 +20,41 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /// An auditor writes the real server's trail into a file, from the button on.
 class AuditExportIT {
 
-  @TempDir private static Path folder;
-  private static ServerProcess server;
+  @RegisterExtension static final DemoServerAtHand SERVER = new DemoServerAtHand();
 
   @TempDir private Path documents;
   private @Nullable Path chosen;
   private ServerAddress address;
   private AuditViewModel audit;
-  private Parent root;
-
-  @BeforeAll
-  static void start() {
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
-    server = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private Hand hand;
 
   @BeforeEach
   void open() throws Exception {
-    Path credentials = folder.resolve("data").resolve("demo-credentials.json");
     address =
         new ServerAddress(
-            server.address().toString(), "Desk 1", DemoSignIn.as("auditor", credentials).tokens());
+            SERVER.address().toString(),
+            "Desk 1",
+            DemoSignIn.as("auditor", SERVER.credentials()).tokens());
     audit = new AuditViewModel(new HttpAuditServer(address, new FxThread()));
-    Stage stage = FxToolkit.registerPrimaryStage();
-    root =
-        onScreen(() -> {
-          Parent made =
-              new Screens()
-                  .wire(
-                      AuditScreen.class,
-                      () -> new AuditScreen(audit, (_, _, _) -> Optional.ofNullable(chosen)))
-                  .<Parent, AuditScreen>load(AuditScreen.class)
-                  .root();
-          stage.setScene(new Scene(made, 1216, 800));
-          stage.show();
-          return made;
-        });
+    hand =
+        Hand.at(() ->
+            new Screens()
+                .wire(
+                    AuditScreen.class,
+                    () -> new AuditScreen(audit, (_, _, _) -> Optional.ofNullable(chosen)))
+                .<Parent, AuditScreen>load(AuditScreen.class)
+                .root());
   }
 
   @AfterEach
@@ -89,15 +68,12 @@ class AuditExportIT {
 
   private void export(@Nullable Path file) {
     chosen = file;
-    onScreen(() -> {
-      ((Button) root.lookup("#export")).fire();
-      return true;
-    });
+    hand.press("#export");
   }
 
   private String news() {
     return onScreen(() ->
-        root.lookup("#news").lookupAll(".label").stream()
+        hand.find("#news").orElseThrow().lookupAll(".label").stream()
             .map(label -> ((Labeled) label).getText())
             .collect(Collectors.joining("\n")));
   }

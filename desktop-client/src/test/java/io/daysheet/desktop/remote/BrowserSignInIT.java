@@ -3,9 +3,8 @@ package io.daysheet.desktop.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.daysheet.desktop.demo.DemoPeople;
+import io.daysheet.desktop.demo.DemoServerAtHand;
 import io.daysheet.desktop.demo.PersonAtTheBrowser;
-import io.daysheet.desktop.demo.ServerProcess;
 import io.daysheet.desktop.remote.SignInOutcome.NotSignedIn;
 import io.daysheet.desktop.remote.SignInOutcome.SignedIn;
 import io.daysheet.desktop.remote.SignInOutcome.Why;
@@ -15,23 +14,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What can go wrong between a desk, a browser and the real server.
 class BrowserSignInIT {
 
-  @TempDir private static Path folder;
-  private static ServerProcess server;
+  @RegisterExtension static final DemoServerAtHand SERVER = new DemoServerAtHand();
   private static PersonAtTheBrowser person;
 
   private ServerAddress address;
@@ -40,20 +36,12 @@ class BrowserSignInIT {
 
   @BeforeAll
   static void start() {
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
-    server = ServerProcess.start(jar, folder.resolve("data"), "--daysheet.demo=true");
-    var people = DemoPeople.in(folder.resolve("data").resolve("demo-credentials.json"));
-    person = new PersonAtTheBrowser(people.called("receptionist"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+    person = new PersonAtTheBrowser(SERVER.people().called("receptionist"));
   }
 
   @BeforeEach
   void open() {
-    address = new ServerAddress(server.address().toString(), "Desk 1");
+    address = new ServerAddress(SERVER.address().toString(), "Desk 1");
   }
 
   @AfterEach
@@ -90,7 +78,7 @@ class BrowserSignInIT {
 
     UserTokens tokens = ((SignedIn) end()).tokens();
     var me = new CompletableFuture<Outcome<Me>>();
-    try (var known = new ServerAddress(server.address().toString(), "Desk 1", tokens)) {
+    try (var known = new ServerAddress(SERVER.address().toString(), "Desk 1", tokens)) {
       Request _ = new HttpAccountServer(known, Runnable::run).me(me::complete);
       assertThat(me.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     }
@@ -144,7 +132,7 @@ class BrowserSignInIT {
     String code = answer.getQuery().replaceFirst(".*code=([^&]*).*", "$1");
     try (HttpClient thief = HttpClient.newHttpClient()) {
       thief.send(
-          HttpRequest.newBuilder(server.address().resolve("/oauth2/token"))
+          HttpRequest.newBuilder(SERVER.address().resolve("/oauth2/token"))
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(
                   HttpRequest.BodyPublishers.ofString(
@@ -171,7 +159,7 @@ class BrowserSignInIT {
 
   @Test
   void aServerThatIsGoneMeanwhileGivesNoAnswer() throws Exception {
-    FrailLine line = new FrailLine(server.port());
+    FrailLine line = new FrailLine(SERVER.port());
     try (var far = new ServerAddress(line.address().toString(), "Desk 1")) {
       URI answer;
       try (line) {
