@@ -10,8 +10,6 @@ import io.daysheet.desktop.remote.SignInOutcome.Why;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,53 +17,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// One sign-in through a browser, against a made-up authorization server.
 class BrowserSignInTest {
 
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-03-19T09:47:30Z"));
-
-  private SignInPages pages;
-  private ServerAddress address;
-  private final CompletableFuture<URI> opened = new CompletableFuture<>();
-  private final CompletableFuture<SignInOutcome> outcome = new CompletableFuture<>();
-
-  @BeforeEach
-  void open() throws IOException {
-    pages = new SignInPages();
-    pages.open();
-    address = new ServerAddress(pages.address(), "Desk 1");
-  }
-
-  @AfterEach
-  void close() {
-    address.close();
-    pages.close();
-  }
-
-  private Request begin(Duration patience) {
-    return new BrowserSignIn(address, Runnable::run, CLOCK, patience)
-        .signIn(opened::complete, outcome::complete);
-  }
-
-  private URI page() throws Exception {
-    return opened.get(5, TimeUnit.SECONDS);
-  }
-
-  private SignInOutcome end() throws Exception {
-    return outcome.get(5, TimeUnit.SECONDS);
-  }
+  @AutoClose private final SignInAtHand at = new SignInAtHand();
+  private final SignInPages pages = at.pages;
 
   private UserTokens signedIn() throws Exception {
-    Request _ = begin(Duration.ofSeconds(5));
-    URI page = page();
+    Request _ = at.begin();
+    URI page = at.page();
     assertThat(SignInPages.bring(page, "code", "c-1", "state", SignInPages.state(page)))
         .isEqualTo(200);
-    return ((SignedIn) end()).tokens();
+    return ((SignedIn) at.end()).tokens();
   }
 
   @Test
@@ -74,7 +40,7 @@ class BrowserSignInTest {
 
     assertThat(tokens.current().value()).isEqualTo("access-1");
     Map<String, String> form = pages.tokenRequests.getFirst();
-    HttpUrl page = HttpUrl.get(page().toString());
+    HttpUrl page = HttpUrl.get(at.page().toString());
     assertThat(page.queryParameter("code_challenge_method")).isEqualTo("S256");
     assertThat(page.queryParameter("code_challenge"))
         .isEqualTo(Pkce.challenge(String.valueOf(form.get("code_verifier"))));
@@ -90,21 +56,21 @@ class BrowserSignInTest {
   void theClockIsHeldAgainstTheServers() throws Exception {
     UserTokens _ = signedIn();
 
-    assertThat(((SignedIn) end()).ahead()).isEqualTo(Duration.ofSeconds(330));
+    assertThat(((SignedIn) at.end()).ahead()).isEqualTo(Duration.ofSeconds(330));
   }
 
   @Test
   void anAnswerWithAnotherStateIsRefusedAndTheRealOneStillCounts() throws Exception {
-    Request _ = begin(Duration.ofSeconds(5));
-    URI page = page();
+    Request _ = at.begin();
+    URI page = at.page();
 
     assertThat(SignInPages.bring(page, "code", "stolen", "state", "wrong")).isEqualTo(400);
     assertThat(SignInPages.bring(page, "code", "stolen")).isEqualTo(400);
-    assertThat(outcome).isNotDone();
+    assertThat(at.outcome).isNotDone();
     assertThat(pages.tokenRequests).isEmpty();
     assertThat(SignInPages.bring(page, "code", "c-1", "state", SignInPages.state(page)))
         .isEqualTo(200);
-    assertThat(end()).isInstanceOf(SignedIn.class);
+    assertThat(at.end()).isInstanceOf(SignedIn.class);
     assertThat(pages.tokenRequests.getFirst()).containsEntry("code", "c-1");
   }
 
@@ -116,59 +82,58 @@ class BrowserSignInTest {
             .newBuilder()
             .headersDelay(500, TimeUnit.MILLISECONDS)
             .build();
-    Request _ = begin(Duration.ofSeconds(5));
-    URI page = page();
+    Request _ = at.begin();
+    URI page = at.page();
     String state = SignInPages.state(page);
 
     assertThat(SignInPages.bring(page, "code", "c-1", "state", state)).isEqualTo(200);
     assertThat(SignInPages.bring(page, "code", "c-2", "state", state)).isEqualTo(400);
     assertThat(SignInPages.bring(page, "code", "c-1", "state", state)).isEqualTo(200);
-    assertThat(end()).isInstanceOf(SignedIn.class);
+    assertThat(at.end()).isInstanceOf(SignedIn.class);
     assertThat(pages.tokenRequests).singleElement().asString().contains("code=c-1");
   }
 
   @Test
   void whoStopsInTheBrowserIsNotSignedIn() throws Exception {
-    Request _ = begin(Duration.ofSeconds(5));
-    URI page = page();
+    Request _ = at.begin();
+    URI page = at.page();
     SignInPages.bring(page, "error", "access_denied", "state", SignInPages.state(page));
 
-    assertThat(end()).isEqualTo(new NotSignedIn(Why.CANCELLED));
+    assertThat(at.end()).isEqualTo(new NotSignedIn(Why.CANCELLED));
   }
 
   @Test
   void aBrowserThatDoesNotComeBackIsNotWaitedForForever() throws Exception {
-    Request _ = begin(Duration.ofMillis(200));
+    Request _ = at.begin(Duration.ofMillis(200));
 
-    assertThat(end()).isEqualTo(new NotSignedIn(Why.TIMED_OUT));
-    assertThat(SignInPages.bring(page(), "code", "late", "state", SignInPages.state(page())))
+    assertThat(at.end()).isEqualTo(new NotSignedIn(Why.TIMED_OUT));
+    assertThat(SignInPages.bring(at.page(), "code", "late", "state", SignInPages.state(at.page())))
         .isEqualTo(-1);
   }
 
   @Test
   void aCancelledSignInShutsItsDoorAndIsNotHeardOf() throws Exception {
-    Request attempt = begin(Duration.ofSeconds(30));
-    URI page = page();
+    Request attempt = at.begin();
+    URI page = at.page();
     attempt.cancel();
 
     await()
         .until(() -> SignInPages.bring(page, "code", "c", "state", SignInPages.state(page)) == -1);
-    assertThat(outcome).isNotDone();
+    assertThat(at.outcome).isNotDone();
   }
 
   @Test
   void aServerThatIsAwayIsToldFromOneThatRefuses() throws Exception {
     pages.exchange = SignInPages.refused();
-    Request _ = begin(Duration.ofSeconds(5));
-    URI page = page();
+    Request _ = at.begin();
+    URI page = at.page();
     SignInPages.bring(page, "code", "used", "state", SignInPages.state(page));
-    assertThat(end()).isEqualTo(new NotSignedIn(Why.REFUSED));
+    assertThat(at.end()).isEqualTo(new NotSignedIn(Why.REFUSED));
 
     pages.close();
     var away = new CompletableFuture<SignInOutcome>();
     Request _ =
-        new BrowserSignIn(address, Runnable::run, CLOCK, Duration.ofSeconds(5))
-            .signIn(_ -> {}, away::complete);
+        SignInAtHand.signIn(at.address, Duration.ofSeconds(5)).signIn(_ -> {}, away::complete);
     assertThat(away.get(10, TimeUnit.SECONDS)).isEqualTo(new NotSignedIn(Why.NO_ANSWER));
   }
 
@@ -259,13 +224,13 @@ class BrowserSignInTest {
   void nothingThatIsPrintedHoldsAToken() throws Exception {
     UserTokens tokens = signedIn();
 
-    assertThat(List.of(tokens, tokens.current(), end()).toString())
+    assertThat(List.of(tokens, tokens.current(), at.end()).toString())
         .doesNotContain("access-1")
         .doesNotContain("refresh-1");
   }
 
   private TokenEndpoint endpoint() {
     return new TokenEndpoint(
-        address.client(), HttpUrl.get(pages.address() + "/oauth2/token"), null, "daysheet-desk");
+        at.address.client(), HttpUrl.get(pages.address() + "/oauth2/token"), null, "daysheet-desk");
   }
 }

@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.desktop.remote.SignInOutcome.NotSignedIn;
 import io.daysheet.desktop.remote.SignInOutcome.SignedIn;
 import io.daysheet.desktop.remote.SignInOutcome.Why;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import okhttp3.HttpUrl;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,45 +27,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Where a desk lets itself be sent to sign in, and whose answers it takes.
 class DiscoveryTest {
 
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-03-19T09:47:30Z"));
   private static final String ISS = "authorization_response_iss_parameter_supported";
 
-  private final SignInPages pages = new SignInPages();
-  private ServerAddress address;
-  private final CompletableFuture<URI> opened = new CompletableFuture<>();
-  private final CompletableFuture<SignInOutcome> outcome = new CompletableFuture<>();
-
-  @BeforeEach
-  void open() throws IOException {
-    pages.open();
-    address = new ServerAddress(pages.address(), "Desk 1");
-  }
-
-  @AfterEach
-  void close() {
-    address.close();
-    pages.close();
-  }
-
-  private void begin(ServerAddress server) {
-    Request _ =
-        new BrowserSignIn(server, Runnable::run, CLOCK, Duration.ofSeconds(30))
-            .signIn(opened::complete, outcome::complete);
-  }
-
-  private SignInOutcome end() throws Exception {
-    return outcome.get(30, TimeUnit.SECONDS);
-  }
+  @AutoClose private final SignInAtHand at = new SignInAtHand();
+  private final SignInPages pages = at.pages;
 
   private SignInOutcome signIn(String... more) throws Exception {
-    begin(address);
-    URI page = opened.get(20, TimeUnit.SECONDS);
+    Request _ = at.begin();
+    URI page = at.page();
     String[] answer = new String[4 + more.length];
     System.arraycopy(new String[] {"code", "c", "state", SignInPages.state(page)}, 0, answer, 0, 4);
     System.arraycopy(more, 0, answer, 4, more.length);
     SignInPages.bring(page, answer);
-    return end();
+    return at.end();
   }
 
   private void change(String from, String to) {
@@ -102,10 +71,10 @@ class DiscoveryTest {
   void whatCantBeTrueIsNotFollowed(String from, String to) throws Exception {
     assertThat(pages.resource + pages.metadata).contains(from);
     change(from, to);
-    begin(address);
+    Request _ = at.begin();
 
-    assertThat(end()).isEqualTo(new NotSignedIn(Why.BROKEN));
-    assertThat(opened).isNotDone();
+    assertThat(at.end()).isEqualTo(new NotSignedIn(Why.BROKEN));
+    assertThat(at.opened).isNotDone();
   }
 
   @Test
@@ -137,7 +106,7 @@ class DiscoveryTest {
     change("\"daysheet-desk\",\"scopes\":[]", "\"clinic-desk\",\"scopes\":[\"a\",\"b\"]");
 
     assertThat(signIn()).isInstanceOf(SignedIn.class);
-    HttpUrl page = HttpUrl.get(opened.get().toString());
+    HttpUrl page = HttpUrl.get(at.page().toString());
     assertThat(page.queryParameter("client_id")).isEqualTo("clinic-desk");
     assertThat(page.queryParameter("scope")).isEqualTo("a b");
     assertThat(page.queryParameter("nonce")).isNull();
@@ -185,8 +154,8 @@ class DiscoveryTest {
           """)
   void anIdentityTokenIsToThisSignInOrRefused(String claims, boolean taken) throws Exception {
     change("\"scopes\":[]", "\"scopes\":[\"openid\"]");
-    begin(address);
-    URI page = opened.get(20, TimeUnit.SECONDS);
+    Request _ = at.begin();
+    URI page = at.page();
     String nonce = HttpUrl.get(page.toString()).queryParameter("nonce");
     pages.exchange =
         new MockResponse.Builder()
@@ -198,7 +167,7 @@ class DiscoveryTest {
             .build();
     SignInPages.bring(page, "code", "c", "state", SignInPages.state(page));
 
-    assertThat(end() instanceof SignedIn).isEqualTo(taken);
+    assertThat(at.end() instanceof SignedIn).isEqualTo(taken);
   }
 
   @Test
@@ -226,11 +195,11 @@ class DiscoveryTest {
       provider.metadata = provider.metadata.replace("%1$s", there);
       change("servers\":[\"%1$s\"", "servers\":[\"" + there + "\"");
       Path file = Files.writeString(folder.resolve("ca.pem"), authority.certificatePem());
-      begin(server.trusting(TrustedAuthorities.in(file)));
-      URI page = opened.get(20, TimeUnit.SECONDS);
+      Request _ = at.begin(server.trusting(TrustedAuthorities.in(file)), Duration.ofSeconds(30));
+      URI page = at.page();
       SignInPages.bring(page, "code", "c", "state", SignInPages.state(page));
 
-      assertThat(end()).isInstanceOf(SignedIn.class);
+      assertThat(at.end()).isInstanceOf(SignedIn.class);
       assertThat(page.getScheme()).isEqualTo("https");
       var asked = Objects.requireNonNull(provider.server.takeRequest(1, TimeUnit.SECONDS));
       assertThat(asked.getHeaders().get(ServerAddress.DESK)).isNull();
@@ -246,9 +215,9 @@ class DiscoveryTest {
       provider.open();
       String there = "https://localhost:" + provider.server.getPort();
       change("servers\":[\"%1$s\"", "servers\":[\"" + there + "\"");
-      begin(address);
+      Request _ = at.begin();
 
-      assertThat(end()).isEqualTo(new NotSignedIn(Why.NOT_TRUSTED));
+      assertThat(at.end()).isEqualTo(new NotSignedIn(Why.NOT_TRUSTED));
     }
   }
 
