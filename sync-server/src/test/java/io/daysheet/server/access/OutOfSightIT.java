@@ -64,15 +64,7 @@ class OutOfSightIT {
   void whatKeepsThePatientBusyIsToldToThoseWhoSeeIt(String role, boolean told) {
     String day = world.nextDay();
     PatientId patient = world.own().patient();
-    UUID elsewhere =
-        world
-            .clinic()
-            .appointment(
-                world.foreign().availability(day),
-                patient,
-                day + "T10:00+02:00",
-                day + "T11:00+02:00")
-            .value();
+    UUID elsewhere = world.foreign().visit(day, patient).value();
     world.own().availability(day);
 
     Answer refused = as(role).post("/appointments", booking(day, patient));
@@ -123,11 +115,7 @@ class OutOfSightIT {
   void theVisitsInsideAnAvailabilityAreToldToThoseWhoSeeThem(String role, boolean told) {
     String day = world.nextDay();
     AvailabilityId availability = world.own().availability(day);
-    AppointmentId visit =
-        world
-            .clinic()
-            .appointment(
-                availability, world.own().patient(), day + "T10:00+02:00", day + "T11:00+02:00");
+    AppointmentId visit = world.own().visit(availability, world.own().patient(), day);
 
     Answer refused =
         as(role).send("DELETE", "/availabilities/" + availability, null, "If-Match", "\"1\"");
@@ -140,14 +128,7 @@ class OutOfSightIT {
   void ofAnOwnPatientADoctorSeesTheOwnVisits() {
     String day = world.nextDay();
     PatientId patient = world.own().patient();
-    AppointmentId elsewhere =
-        world
-            .clinic()
-            .appointment(
-                world.foreign().availability(day),
-                patient,
-                day + "T10:00+02:00",
-                day + "T11:00+02:00");
+    AppointmentId elsewhere = world.foreign().visit(day, patient);
     String visits = "/patients/" + patient + "/appointments?limit=200";
 
     assertThat(as("doctor").get(visits).json().get("items")).isNotEmpty();
@@ -172,12 +153,12 @@ class OutOfSightIT {
   void aDoctorAsksForNoOtherDoctorsDay() {
     String day = "/schedule?date=2030-05-20&hospital=%s&doctor=%s";
 
-    assertThat(as("doctor").get(day.formatted(world.own().hospital(), world.foreign().doctor())))
-        .extracting(Answer::status)
-        .isEqualTo(403);
-    assertThat(as("doctor").get(day.formatted(world.own().hospital(), world.own().doctor())))
-        .extracting(Answer::status)
-        .isEqualTo(200);
+    String hospital = world.own().hospital().toString();
+    Answer others = as("doctor").get(day.formatted(hospital, world.foreign().doctor()));
+    Answer own = as("doctor").get(day.formatted(hospital, world.own().doctor()));
+
+    assertThat(others.status()).isEqualTo(403);
+    assertThat(own.status()).isEqualTo(200);
   }
 
   /// It would be answered what stands there now.

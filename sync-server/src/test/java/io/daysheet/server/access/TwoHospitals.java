@@ -63,8 +63,16 @@ public record TwoHospitals(JdbcClient jdbc, Clinic clinic, Side own, Side foreig
     }
 
     public AppointmentId visit(String day) {
-      return clinic.appointment(
-          availability(day), patient, day + "T10:00+02:00", day + "T11:00+02:00");
+      return visit(day, patient);
+    }
+
+    /// At ten, in an availability of its own; the patient may be another hospital's.
+    public AppointmentId visit(String day, PatientId whose) {
+      return visit(availability(day), whose, day);
+    }
+
+    AppointmentId visit(AvailabilityId where, PatientId whose, String day) {
+      return clinic.appointment(where, whose, day + "T10:00+02:00", day + "T11:00+02:00");
     }
   }
 
