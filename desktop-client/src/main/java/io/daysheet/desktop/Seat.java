@@ -18,6 +18,7 @@ import io.daysheet.desktop.signin.LockViewModel;
 import io.daysheet.desktop.signin.Persona;
 import io.daysheet.desktop.signin.Rail;
 import io.daysheet.desktop.signin.UserMenu;
+import io.daysheet.desktop.users.SignsIn;
 import io.daysheet.desktop.users.UsersViewModel;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.Right;
@@ -92,7 +93,10 @@ final class Seat implements AutoCloseable {
     users =
         allowed.may(Right.MANAGE_USERS)
             ? new UsersViewModel(
-                new HttpUserServer(address, new FxThread()), new FxTimers(), me.id())
+                new HttpUserServer(address, new FxThread()),
+                new FxTimers(),
+                me.id(),
+                takesPin() ? SignsIn.HERE : SignsIn.AT_A_PROVIDER)
             : null;
     if (users != null) {
       screens.add(Rail.Item.users(Pages.users(users, menu(ways))));

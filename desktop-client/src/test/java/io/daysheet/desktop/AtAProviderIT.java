@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -59,6 +60,7 @@ class AtAProviderIT {
             setting + "login-claim=sub",
             setting + "roles-claim=groups",
             setting + "roles.front-desk=receptionist",
+            setting + "roles.office=admin",
             setting + "desk-client-id=clinic-desk",
             setting + "desk-scopes=openid,offline_access");
   }
@@ -116,6 +118,22 @@ class AtAProviderIT {
 
     assertThat(until.getText()).isEqualTo("18:3");
     assertThat(onScreen(() -> at.find("#until"))).isSameAs(until);
+  }
+
+  @Test
+  void anAdministratorIsOfferedNoPasswordThatWouldOpenNothing() {
+    pages.now("admin", "{\"groups\":[\"office\"]}");
+    at.press("#primary");
+    at.awaitText("receptionist.harbour");
+    onScreen(() -> {
+      TableView<?> accounts = (TableView<?>) at.find(".table-view");
+      accounts.getSelectionModel().selectLast();
+      return true;
+    });
+
+    at.awaitText("Passwords, locks and second steps are kept there");
+    assertThat(at.shows("#reset")).isFalse();
+    at.picture("users-at-a-provider");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.SecretText;
 import io.daysheet.wire.OneTimePassword;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,6 +45,7 @@ final class RecoveryPane {
     copy.setGraphic(Icons.icon("bi-clipboard"));
     copy.setOnAction(_ -> copy());
     done.setOnAction(_ -> recovery.forgetPassword());
+    Stream.of(reset, unlock, removeFactor).forEach(way -> Place.show(way, recovery.isHere()));
     recovery.shownProperty().subscribe(this::show);
   }
 

@@ -15,12 +15,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What an administrator does for somebody who can't sign in: a one-time password, another try, an
-/// end to the second factor. None of it for the own account.
+/// end to the second factor. None of it for the own account, and none where a provider signs people
+/// in: what they can't sign in with is kept there.
 final class RecoveryViewModel implements AutoCloseable {
 
   private final Messages messages = Messages.beside(RecoveryViewModel.class);
   private final UserServer server;
   private final AccountId own;
+  private final SignsIn signsIn;
   private final Consumer<User> changed;
   private final ReadOnlyObjectWrapper<Shown> shown;
   private @Nullable Request asking;
@@ -48,9 +50,11 @@ final class RecoveryViewModel implements AutoCloseable {
 
   /// @param own who is signed in
   /// @param changed told the account as it is after it
-  RecoveryViewModel(UserServer server, User user, AccountId own, Consumer<User> changed) {
+  RecoveryViewModel(
+      UserServer server, User user, AccountId own, SignsIn signsIn, Consumer<User> changed) {
     this.server = server;
     this.own = own;
+    this.signsIn = signsIn;
     this.changed = changed;
     this.shown = new ReadOnlyObjectWrapper<>(new Shown(user, null, false, whyNot(user), ""));
   }
@@ -59,7 +63,15 @@ final class RecoveryViewModel implements AutoCloseable {
     return shown.getReadOnlyProperty();
   }
 
+  /// Whether anything that helps is kept at the server.
+  boolean isHere() {
+    return signsIn == SignsIn.HERE;
+  }
+
   private String whyNot(User user) {
+    if (!isHere()) {
+      return messages.get("recovery.elsewhere");
+    }
     if (user.id().equals(own)) {
       return messages.get("recovery.own");
     }

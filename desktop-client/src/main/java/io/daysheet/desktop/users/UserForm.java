@@ -162,7 +162,7 @@ final class UserForm {
   private void show(Drafting.Shown<UserDraft, Flaw> shown) {
     UserDraft draft = shown.draft();
     title.setText(draft.isNew() ? messages.get("form.new") : name(draft));
-    subtitle.setText(draft.isNew() ? messages.get("form.new.text") : draft.login());
+    subtitle.setText(draft.isNew() ? howToSignIn() : draft.login());
     Place.set(login, draft.login());
     Place.set(name, draft.name());
     Place.show(loginPlace, draft.isNew());
@@ -180,6 +180,14 @@ final class UserForm {
     save.setDisable(!shown.canSave());
     why.setText(form.reason());
     leave.setText(messages.get(draft.isChanged() ? "form.discard" : "form.close"));
+  }
+
+  private String howToSignIn() {
+    return messages.get(
+        switch (users.signsIn()) {
+          case HERE -> "form.new.text";
+          case AT_A_PROVIDER -> "form.new.elsewhere";
+        });
   }
 
   private void showPatient(UserDraft draft) {

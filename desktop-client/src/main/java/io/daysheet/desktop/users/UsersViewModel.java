@@ -22,6 +22,7 @@ public final class UsersViewModel implements AutoCloseable {
   private final Messages messages = Messages.beside(UsersViewModel.class);
   private final UserServer server;
   private final AccountId own;
+  private final SignsIn signsIn;
   private final UserListViewModel list;
   private final ObservableList<Hospital> hospitals = FXCollections.observableArrayList();
   private final ObservableList<Doctor> doctors = FXCollections.observableArrayList();
@@ -33,9 +34,10 @@ public final class UsersViewModel implements AutoCloseable {
   record Open(UserFormViewModel form, @Nullable RecoveryViewModel recovery) {}
 
   /// @param own who is signed in
-  public UsersViewModel(UserServer server, Timers timers, AccountId own) {
+  public UsersViewModel(UserServer server, Timers timers, AccountId own, SignsIn signsIn) {
     this.server = server;
     this.own = own;
+    this.signsIn = signsIn;
     this.list = new UserListViewModel(server, timers);
   }
 
@@ -66,6 +68,10 @@ public final class UsersViewModel implements AutoCloseable {
     return doctors;
   }
 
+  SignsIn signsIn() {
+    return signsIn;
+  }
+
   ReadOnlyObjectProperty<@Nullable Open> openProperty() {
     return open.getReadOnlyProperty();
   }
@@ -84,8 +90,7 @@ public final class UsersViewModel implements AutoCloseable {
       return false;
     }
     leave();
-    show(
-        UserDraft.of(user), new RecoveryViewModel(server, user, own, this::changedBySomethingElse));
+    show(UserDraft.of(user), recovery(user));
     return true;
   }
 
@@ -130,12 +135,14 @@ public final class UsersViewModel implements AutoCloseable {
     }
     RecoveryViewModel recovery = now.recovery();
     if (recovery == null) {
-      open.set(
-          new Open(
-              now.form(), new RecoveryViewModel(server, user, own, this::changedBySomethingElse)));
+      open.set(new Open(now.form(), recovery(user)));
     } else {
       recovery.refresh(user);
     }
+  }
+
+  private RecoveryViewModel recovery(User user) {
+    return new RecoveryViewModel(server, user, own, signsIn, this::changedBySomethingElse);
   }
 
   private void changedBySomethingElse(User user) {

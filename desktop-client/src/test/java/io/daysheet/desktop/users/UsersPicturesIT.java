@@ -78,6 +78,11 @@ class UsersPicturesIT {
           Objects.requireNonNull(open.recovery()).resetPassword();
           server.give(new OneTimePassword("wet-walnut-grove-41", LATER));
         });
+    ThemePicture.take(
+        "users-provider",
+        theme,
+        1216,
+        () -> screen(SignsIn.AT_A_PROVIDER, (users, _) -> users.open(users.list().users().get(1))));
     take(
         "users-empty",
         theme,
@@ -133,14 +138,15 @@ class UsersPicturesIT {
   }
 
   private static void take(String name, Theme theme, Story story) throws Exception {
-    ThemePicture.take(name, theme, 1216, () -> screen(story));
+    ThemePicture.take(name, theme, 1216, () -> screen(SignsIn.HERE, story));
   }
 
-  private static Parent screen(Story story) {
+  private static Parent screen(SignsIn signsIn, Story story) {
     var server = new QuietUsers();
     server.hospitals = List.of(Clinic.HOSPITAL, HARBOUR);
     server.doctors = Clinic.DOCTORS;
-    var users = new UsersViewModel(server, (_, _) -> () -> {}, new AccountId(new UUID(7, 1)));
+    var users =
+        new UsersViewModel(server, (_, _) -> () -> {}, new AccountId(new UUID(7, 1)), signsIn);
     Parent root =
         new Screens()
             .wire(UsersScreen.class, () -> new UsersScreen(users))

@@ -25,7 +25,7 @@ class UsersScreenIT {
 
   private final QuietUsers server = new QuietUsers();
   private final UsersViewModel users =
-      new UsersViewModel(server, (_, _) -> () -> {}, new AccountId(new UUID(7, 99)));
+      new UsersViewModel(server, (_, _) -> () -> {}, new AccountId(new UUID(7, 99)), SignsIn.HERE);
   private Hand hand;
 
   @BeforeEach

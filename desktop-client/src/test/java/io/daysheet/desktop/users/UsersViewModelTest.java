@@ -40,7 +40,8 @@ class UsersViewModelTest {
             pauses.add(task);
             return () -> pauses.remove(task);
           },
-          OWN);
+          OWN,
+          SignsIn.HERE);
 
   private UserFormViewModel form() {
     return Objects.requireNonNull(users.openProperty().get()).form();
@@ -260,6 +261,24 @@ class UsersViewModelTest {
 
     assertThat(users.list().users().getFirst().secondFactor()).isFalse();
     assertThat(recovery().shownProperty().get().canRemoveSecondFactor()).isFalse();
+  }
+
+  /// A password of this server would open nothing.
+  @Test
+  void whereAProviderSignsPeopleInThereIsNoHelpHere() {
+    User locked = user(1, "m.krol", "M", true, true, Instant.parse("2026-03-19T12:00:00Z"));
+    var there = new UsersViewModel(server, (_, _) -> () -> {}, OWN, SignsIn.AT_A_PROVIDER);
+    there.open(locked);
+    var help =
+        Objects.requireNonNull(Objects.requireNonNull(there.openProperty().get()).recovery());
+
+    assertThat(help.isHere()).isFalse();
+    assertThat(help.shownProperty().get())
+        .matches(shown -> !shown.canReset() && !shown.canUnlock())
+        .matches(shown -> !shown.canRemoveSecondFactor())
+        .extracting(RecoveryViewModel.Shown::whyNot)
+        .asString()
+        .contains("kept there");
   }
 
   @Test
