@@ -120,11 +120,21 @@ public final class Hand {
     });
   }
 
-  /// Presses a button that is shown.
+  /// Presses a button, as soon as it is shown.
   public void press(String button) {
+    Node there = await(button, () -> find(button));
     onScreen(() -> {
-      ((Button) find(button).orElseThrow()).fire();
-      return button;
+      ((Button) there).fire();
+      return there;
+    });
+  }
+
+  /// Gives something the focus, as soon as it is shown: what scrolls is not there before a pulse.
+  public void focus(String selector) {
+    Node there = await(selector, () -> find(selector));
+    onScreen(() -> {
+      there.requestFocus();
+      return there;
     });
   }
 

@@ -93,10 +93,7 @@ class ProgramsScreenIT {
   @Test
   void aLetterIsAKeyOnlyWhereNothingIsTyped() {
     begin();
-    onScreen(() -> {
-      hand.find("#name").orElseThrow().requestFocus();
-      return true;
-    });
+    hand.focus("#name");
     hand.press(KeyCode.N);
     hand.press(KeyCode.F5);
     assertThat(onScreen(() -> programs.stateProperty().get()))

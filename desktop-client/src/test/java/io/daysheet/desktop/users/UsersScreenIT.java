@@ -47,13 +47,6 @@ class UsersScreenIT {
     return onScreen(() -> users.openProperty().get() != null);
   }
 
-  private void focus(String selector) {
-    onScreen(() -> {
-      hand.find(selector).orElseThrow().requestFocus();
-      return true;
-    });
-  }
-
   @Test
   void theOneTimePasswordIsOffTheClipboardWhenTheAccountIsClosed() {
     onScreen(() -> users.open(MARTA));
@@ -73,13 +66,13 @@ class UsersScreenIT {
 
   @Test
   void aLetterIsAKeyOnlyWhereNothingIsTyped() {
-    focus("#search");
+    hand.focus("#search");
     hand.press(KeyCode.N);
     assertThat(isOpen()).isFalse();
-    focus("#create");
+    hand.focus("#create");
     hand.press(KeyCode.SLASH);
     assertThat(onScreen(() -> hand.find("#search").map(Node::isFocused))).contains(true);
-    focus("#create");
+    hand.focus("#create");
     hand.press(KeyCode.N, KeyCode.CONTROL);
     assertThat(isOpen()).isFalse();
     hand.press(KeyCode.N);
@@ -94,7 +87,7 @@ class UsersScreenIT {
       users.openProperty().get().form().type(d -> d.withName("M. Król"));
       return true;
     });
-    focus("#name");
+    hand.focus("#name");
     hand.press(KeyCode.S, KeyCode.CONTROL);
     assertThat(server.changed).hasSize(1);
     hand.press(KeyCode.ESCAPE);
