@@ -23,6 +23,8 @@ public enum Right {
   /// Register patients and edit their records.
   KEEP_PATIENTS("patients:write"),
   SEE_MEDICAL_RECORDS(""),
+  /// See for a few hours a patient who isn't one's own, with a reason that is written down.
+  EMERGENCY_ACCESS(""),
   /// Hospitals with their hours and policies, doctors, rooms.
   MANAGE_HOSPITALS(""),
   /// Accounts, their roles and hospitals, and the clients of programs.
@@ -41,6 +43,25 @@ public enum Right {
   /// The OAuth scope by which an integration gets it; empty if none has it.
   public Optional<String> scope() {
     return Optional.of(scope).filter(text -> !text.isEmpty());
+  }
+
+  /// Whether an emergency gives more of it: it lets somebody look, and write nothing.
+  public boolean reachesFurtherInEmergency() {
+    return switch (this) {
+      case SEE_DAY, SEE_VISITS, SEE_PATIENTS, SEE_MEDICAL_RECORDS -> true;
+      case SEE_DIRECTORY,
+          BOOK,
+          OPEN_TIME,
+          ARRANGE_TIME,
+          TAKE_TIME_OFF,
+          KEEP_PATIENTS,
+          EMERGENCY_ACCESS,
+          MANAGE_HOSPITALS,
+          MANAGE_USERS,
+          READ_AUDIT,
+          OWN_ACCOUNT ->
+          false;
+    };
   }
 
   /// Every scope there is, each once.

@@ -41,6 +41,7 @@ public final class Rights {
       case ARRANGE_TIME,
           TAKE_TIME_OFF,
           SEE_MEDICAL_RECORDS,
+          EMERGENCY_ACCESS,
           MANAGE_HOSPITALS,
           MANAGE_USERS,
           READ_AUDIT ->
@@ -52,7 +53,8 @@ public final class Rights {
     return switch (right) {
       case SEE_DAY, SEE_VISITS, BOOK, OPEN_TIME, ARRANGE_TIME, TAKE_TIME_OFF -> OWN_HOSPITALS;
       case SEE_DIRECTORY, SEE_PATIENTS, KEEP_PATIENTS, OWN_ACCOUNT -> EVERYTHING;
-      case SEE_MEDICAL_RECORDS, MANAGE_HOSPITALS, MANAGE_USERS, READ_AUDIT -> NOTHING;
+      case SEE_MEDICAL_RECORDS, EMERGENCY_ACCESS, MANAGE_HOSPITALS, MANAGE_USERS, READ_AUDIT ->
+          NOTHING;
     };
   }
 
@@ -60,7 +62,7 @@ public final class Rights {
     return switch (right) {
       case SEE_DAY, SEE_VISITS, BOOK, TAKE_TIME_OFF, SEE_PATIENTS, SEE_MEDICAL_RECORDS ->
           OWN_PATIENTS;
-      case SEE_DIRECTORY, OWN_ACCOUNT -> EVERYTHING;
+      case SEE_DIRECTORY, EMERGENCY_ACCESS, OWN_ACCOUNT -> EVERYTHING;
       case OPEN_TIME, ARRANGE_TIME, KEEP_PATIENTS, MANAGE_HOSPITALS, MANAGE_USERS, READ_AUDIT ->
           NOTHING;
     };
@@ -78,6 +80,7 @@ public final class Rights {
           SEE_PATIENTS,
           KEEP_PATIENTS,
           SEE_MEDICAL_RECORDS,
+          EMERGENCY_ACCESS,
           READ_AUDIT ->
           NOTHING;
     };
@@ -96,6 +99,7 @@ public final class Rights {
           SEE_PATIENTS,
           KEEP_PATIENTS,
           SEE_MEDICAL_RECORDS,
+          EMERGENCY_ACCESS,
           MANAGE_HOSPITALS,
           MANAGE_USERS ->
           NOTHING;
@@ -110,6 +114,7 @@ public final class Rights {
           OPEN_TIME,
           ARRANGE_TIME,
           TAKE_TIME_OFF,
+          EMERGENCY_ACCESS,
           MANAGE_HOSPITALS,
           MANAGE_USERS,
           READ_AUDIT ->

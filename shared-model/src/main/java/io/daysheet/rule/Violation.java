@@ -270,6 +270,12 @@ public sealed interface Violation {
     VERSION
   }
 
+  /// A reason that says too little.
+  ///
+  /// @param requiredLetters so many of its characters have to be letters
+  @JsonTypeName("reason-too-short")
+  record ReasonTooShort(String field, int requiredLetters) implements Violation {}
+
   /// A text that is longer than its field takes.
   ///
   /// @param length and limit in Unicode characters

@@ -17,6 +17,11 @@ public enum AuditAction {
   PATIENT_READ("patient-read", "patient"),
   PATIENT_VISITS_READ("patient-visits-read", "patient"),
   PATIENT_REGISTERED("patient-registered", "patient"),
+  /// A doctor asked to see a patient who isn't theirs, and said why. Until it ends, what they read
+  /// of that patient carries the reason too.
+  EMERGENCY_ACCESS("emergency-access", "emergency-access"),
+  EMERGENCY_ACCESS_ENDED("emergency-access-ended", "emergency-access"),
+  EMERGENCY_ACCESS_READ("emergency-access-read", "emergency-access"),
   /// A desk asked for what it missed of a hospital's changes, and follows from there.
   CHANGES_FOLLOWED("changes-followed", "schedule"),
   /// The desk does not follow that hospital any more.

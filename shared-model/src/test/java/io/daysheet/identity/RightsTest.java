@@ -28,6 +28,7 @@ class RightsTest {
           SEE_PATIENTS        | * | * | P | - | - | R
           KEEP_PATIENTS       | * | * | - | - | - | R
           SEE_MEDICAL_RECORDS | - | - | P | - | - | R
+          EMERGENCY_ACCESS    | - | - | * | - | - | -
           MANAGE_HOSPITALS    | - | - | - | * | - | -
           MANAGE_USERS        | - | - | - | * | - | -
           READ_AUDIT          | - | - | - | - | * | -
@@ -90,10 +91,24 @@ class RightsTest {
     Set<String> all = Set.copyOf(Right.scopes().toList());
     for (Right right :
         new Right[] {
-          Right.MANAGE_HOSPITALS, Right.MANAGE_USERS, Right.READ_AUDIT, Right.SEE_MEDICAL_RECORDS
+          Right.MANAGE_HOSPITALS,
+          Right.MANAGE_USERS,
+          Right.READ_AUDIT,
+          Right.SEE_MEDICAL_RECORDS,
+          Right.EMERGENCY_ACCESS
         }) {
       assertEquals(Reach.NOTHING, Rights.of(Role.INTEGRATION, right, all), right.name());
     }
+  }
+
+  @Test
+  void anEmergencyLetsSomebodyLookAndWriteNothing() {
+    assertEquals(
+        "SEE_DAY SEE_VISITS SEE_PATIENTS SEE_MEDICAL_RECORDS",
+        Stream.of(Right.values())
+            .filter(Right::reachesFurtherInEmergency)
+            .map(Right::name)
+            .collect(Collectors.joining(" ")));
   }
 
   @Test

@@ -34,6 +34,7 @@ import io.daysheet.rule.Violation.PasswordTooShort;
 import io.daysheet.rule.Violation.PasswordUnchanged;
 import io.daysheet.rule.Violation.PatientBusy;
 import io.daysheet.rule.Violation.PinTooSimple;
+import io.daysheet.rule.Violation.ReasonTooShort;
 import io.daysheet.rule.Violation.SecondFactorActive;
 import io.daysheet.rule.Violation.Stale;
 import io.daysheet.rule.Violation.TooFarAhead;
@@ -124,6 +125,8 @@ public final class RefusalWording {
                   : plain(v, times.range(v.start(), v.end()), ranges(v.open())));
       case Stale v -> Stream.of(plain(v));
       case TooFarAhead v -> Stream.of(plain(v, WallTimes.day(v.latest())));
+      case ReasonTooShort v ->
+          Stream.of(plain(v, field(v.field()), Integer.toString(v.requiredLetters())));
       case TooLong v ->
           Stream.of(
               plain(

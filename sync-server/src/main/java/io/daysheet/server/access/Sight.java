@@ -17,13 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /// How far one right of one caller reaches: what may be in an answer to them, and what they may
 /// touch. All of it is answered from memory.
-public record Sight(Reach reach, Account account) {
+///
+/// @param emergencies patients of whom everything is seen, wherever they are and whoever's
+public record Sight(Reach reach, Account account, Set<PatientId> emergencies) {
 
   /// Whose own hospitals are all of them sees everything.
   public Sight {
+    emergencies = reach == Reach.NOTHING ? Set.of() : Set.copyOf(emergencies);
     if (reach == Reach.OWN_HOSPITALS && account.everyHospital()) {
       reach = Reach.EVERYTHING;
     }
+  }
+
+  public Sight(Reach reach, Account account) {
+    this(reach, account, Set.of());
+  }
+
+  /// Without what an emergency adds: what stays when it is over.
+  public Sight lasting() {
+    return new Sight(reach, account);
   }
 
   /// A doctor sees something of each hospital: the own calendar there.
@@ -41,6 +53,9 @@ public record Sight(Reach reach, Account account) {
 
   /// Whether a visit of these is theirs to see, or to make.
   public boolean sees(HospitalId hospital, DoctorId doctor, PatientId patient) {
+    if (emergencies.contains(patient)) {
+      return true;
+    }
     return switch (reach) {
       case EVERYTHING -> true;
       case OWN_HOSPITALS -> account.worksAt(hospital);
@@ -69,7 +84,17 @@ public record Sight(Reach reach, Account account) {
     return reach == Reach.OWN_HOSPITALS ? account.hospitals() : null;
   }
 
-  /// The doctor to whom an answer is limited; null if it isn't.
+  /// The hospitals to which an answer about a patient is limited; null if it isn't.
+  public @Nullable Set<HospitalId> onlyHospitals(PatientId patient) {
+    return emergencies.contains(patient) ? null : onlyHospitals();
+  }
+
+  /// The doctor to whom an answer about a patient is limited; null if it isn't.
+  public @Nullable DoctorId onlyDoctor(PatientId patient) {
+    return emergencies.contains(patient) ? null : onlyDoctor();
+  }
+
+  /// The doctor to whom an answer is limited, but for the emergencies; null if it isn't.
   public @Nullable DoctorId onlyDoctor() {
     return reach == Reach.OWN_PATIENTS ? Objects.requireNonNull(account.doctorId()) : null;
   }

@@ -86,8 +86,8 @@ class AuditSearch {
       values.add(SqlTime.of(question.until()));
     }
     if (question.action() != null) {
-      conditions.add("action = ?");
-      values.add(question.action().word());
+      // not a parameter: an index has the emergencies only
+      conditions.add("action = '" + question.action().word() + "'");
     }
     if (question.outcome() != null) {
       conditions.add("outcome = '" + question.outcome().word() + "'");

@@ -55,7 +55,7 @@ class EntryWriter {
 
   void write(Who who, Deed deed, Instant at) {
     jdbc.sql("select write_audit(?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(document(who))
+        .param(document(who.about(deed.patients())))
         .param(SqlTime.of(at))
         .param(deed.action().word())
         .param(deed.outcome().word())

@@ -2,7 +2,11 @@ package io.daysheet.server.audit;
 
 import io.daysheet.identity.Account;
 import io.daysheet.identity.Role;
+import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Emergency;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +18,29 @@ import org.jspecify.annotations.Nullable;
 /// @param desk as the desk calls itself
 /// @param request names the request, in each entry that it leads to
 /// @param reason why, where one had to be given
+/// @param emergencies why they see patients who aren't theirs
 public record Who(
     @Nullable Account account,
     @Nullable String client,
     @Nullable String address,
     @Nullable String desk,
     UUID request,
-    @Nullable String reason) {
+    @Nullable String reason,
+    List<Emergency> emergencies) {
+
+  public Who {
+    emergencies = List.copyOf(emergencies);
+  }
+
+  public Who(
+      @Nullable Account account,
+      @Nullable String client,
+      @Nullable String address,
+      @Nullable String desk,
+      UUID request,
+      @Nullable String reason) {
+    this(account, client, address, desk, request, reason, List.of());
+  }
 
   public static Who of(Caller caller) {
     return of(caller, null);
@@ -34,7 +54,22 @@ public record Who(
         caller.address(),
         caller.desk(),
         UUID.randomUUID(),
-        reason);
+        reason,
+        caller.emergencies());
+  }
+
+  /// Why these patients, if no other reason was given: each emergency in which one of them is seen.
+  public Who about(Collection<PatientId> patients) {
+    String why =
+        emergencies.stream()
+            .filter(emergency -> patients.contains(emergency.patient()))
+            .map(Emergency::reason)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("; "));
+    return reason != null || why.isEmpty()
+        ? this
+        : new Who(account, client, address, desk, request, why, emergencies);
   }
 
   /// Somebody who signs in, or tries to: the account if what was typed names one.
@@ -43,7 +78,12 @@ public record Who(
   }
 
   public static Who server() {
-    return new Who(null, null, null, null, UUID.randomUUID(), null);
+    return server(null);
+  }
+
+  /// The server itself, for a reason that somebody gave.
+  public static Who server(@Nullable String reason) {
+    return new Who(null, null, null, null, UUID.randomUUID(), reason);
   }
 
   @Nullable String roles() {

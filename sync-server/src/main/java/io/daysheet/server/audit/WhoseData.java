@@ -7,6 +7,7 @@ import io.daysheet.rule.Violation.MrnTaken;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.wire.EmergencyAccess;
 import io.daysheet.wire.InZone;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.Problem;
@@ -76,6 +77,7 @@ final class WhoseData {
           patients.add(user.patientId());
         }
       }
+      case EmergencyAccess access -> patients.add(access.patientId());
       case ProgramClient _ -> {}
       case Problem problem -> {
         look(problem.current());

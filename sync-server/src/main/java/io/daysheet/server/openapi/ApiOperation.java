@@ -10,6 +10,7 @@ import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditLine;
 import io.daysheet.wire.AuditVerification;
 import io.daysheet.wire.ClientSecret;
+import io.daysheet.wire.EmergencyAccess;
 import io.daysheet.wire.Me;
 import io.daysheet.wire.NewClient;
 import io.daysheet.wire.OneTimePassword;
@@ -52,6 +53,15 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
           Map.entry(
               "GET /patients/{id}/appointments",
               list("A patient's visits, soonest first", Appointment.class)),
+          Map.entry(
+              "GET /emergency-access",
+              list("The own emergency accesses that have not ended", EmergencyAccess.class)),
+          Map.entry(
+              "POST /emergency-access",
+              made(
+                  "See a patient who isn't one's own for some hours; it is recorded and reviewed",
+                  EmergencyAccess.class)),
+          Map.entry("DELETE /emergency-access/{id}", done("End it now")),
           Map.entry("GET /users", list("Accounts by login, name and login searched", User.class)),
           Map.entry("GET /users/{id}", one("One account", User.class)),
           Map.entry(

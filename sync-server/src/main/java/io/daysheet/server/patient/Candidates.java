@@ -144,7 +144,12 @@ class Candidates {
   private static void narrow(Sight sight, List<String> conditions, List<Object> params) {
     DoctorId doctor = sight.onlyDoctor();
     if (doctor != null) {
-      conditions.add(PatientRows.OF_DOCTOR);
+      if (sight.emergencies().isEmpty()) {
+        conditions.add(PatientRows.OF_DOCTOR);
+      } else {
+        conditions.add("(id = any (?) or " + PatientRows.OF_DOCTOR + ")");
+        params.add(sight.emergencies().stream().map(PatientId::value).toArray(UUID[]::new));
+      }
       params.addAll(List.of(doctor.value(), doctor.value()));
     }
     PatientId patient = sight.onlyPatient();

@@ -138,6 +138,15 @@ class PatientRows implements IndexedTable {
         .optional();
   }
 
+  /// By the hashes of both in one question: nothing is decrypted of a record that has only one of
+  /// them. Hashes of dates are cut, so the record decides.
+  Optional<PatientId> findByMrnAndBirth(String mrn, LocalDate birthDate) {
+    return jdbc.sql("select id from patient where mrn_hash = any (?) and search && ?")
+        .params(index.anyMrn(mrn), index.born(birthDate).toArray(Long[]::new))
+        .query((row, _) -> new PatientId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
   String nextMrn() {
     return jdbc.sql("select nextval('patient_mrn')::text").query(String.class).single();
   }

@@ -31,9 +31,9 @@ public class Patients {
   }
 
   /// The record with that MRN, if whoever names it knows the date of birth as well; nothing else of
-  /// it is told.
+  /// it is told. Which of the two is wrong is not told either, not even by the time that it takes.
   public Optional<PatientId> findNamed(String mrn, LocalDate birthDate) {
-    return rows.findByMrn(mrn.strip())
+    return rows.findByMrnAndBirth(mrn.strip(), birthDate)
         .flatMap(rows::find)
         .filter(patient -> patient.birthDate().equals(birthDate))
         .map(Patient::id);
@@ -43,7 +43,9 @@ public class Patients {
   public boolean isSeen(PatientId id, Sight sight) {
     return switch (sight.reach()) {
       case EVERYTHING, OWN_HOSPITALS -> true;
-      case OWN_PATIENTS -> rows.isPatientOf(id, Objects.requireNonNull(sight.onlyDoctor()));
+      case OWN_PATIENTS ->
+          sight.emergencies().contains(id)
+              || rows.isPatientOf(id, Objects.requireNonNull(sight.onlyDoctor()));
       case OWN_RECORD -> id.equals(sight.onlyPatient());
       case NOTHING -> false;
     };

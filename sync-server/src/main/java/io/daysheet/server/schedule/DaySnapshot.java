@@ -2,6 +2,7 @@ package io.daysheet.server.schedule;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.StreamPosition;
@@ -43,7 +44,7 @@ class DaySnapshot {
       from appointment a join patient p on p.id = a.patient_id
       where a.hospital_id = :hospital and a.during && tstzrange(:start, :end)
         and a.status <> 'CANCELLED'
-        and (:everyDoctor or a.doctor_id = any(:doctors))
+        and (:everyDoctor or a.doctor_id = any(:doctors) or a.patient_id = any(:patients))
       order by starts nulls first, id
       """
           .formatted(AppointmentRow.COLUMNS);
@@ -61,7 +62,13 @@ class DaySnapshot {
       StreamPosition stream, List<Availability> availabilities, List<Appointment> appointments) {}
 
   /// Reads what overlaps `day`; no doctors means all of them.
-  Rows read(HospitalId hospital, TimeRange day, Collection<DoctorId> doctors) {
+  ///
+  /// @param patients their visits besides, whoever's they are
+  Rows read(
+      HospitalId hospital,
+      TimeRange day,
+      Collection<DoctorId> doctors,
+      Collection<PatientId> patients) {
     var availabilities = new ArrayList<Availability>();
     var appointments = new ArrayList<Appointment>();
     var stream = new ArrayList<StreamPosition>();
@@ -71,6 +78,7 @@ class DaySnapshot {
         .param("end", SqlTime.of(day.end()))
         .param("everyDoctor", doctors.isEmpty())
         .param("doctors", doctors.stream().map(DoctorId::value).toArray(UUID[]::new))
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
         .query((ResultSet row) -> {
           switch (row.getString("what")) {
             case "stream" ->

@@ -3,6 +3,7 @@ package io.daysheet.server.schedule;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.time.MinuteOfDay;
@@ -31,12 +32,18 @@ class Days {
   }
 
   /// No doctors wanted means all of them.
-  DaySchedule of(Hospital hospital, LocalDate date, Collection<DoctorId> wanted) {
+  ///
+  /// @param patients their visits besides, with the doctors whose they are
+  DaySchedule of(
+      Hospital hospital,
+      LocalDate date,
+      Collection<DoctorId> wanted,
+      Collection<PatientId> patients) {
     var zone = hospital.timeZone();
     var day =
         new TimeRange(
             date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
-    DaySnapshot.Rows rows = snapshot.read(hospital.id(), day, wanted);
+    DaySnapshot.Rows rows = snapshot.read(hospital.id(), day, wanted, patients);
     List<OpeningHours> hours =
         hospital.closureOn(date).isPresent()
             ? List.of()
@@ -73,7 +80,7 @@ class Days {
             .flatMap(id -> doctors.find(id).stream());
     return Stream.concat(here.stream(), others)
         .filter(d -> d.active() || busy.contains(d.id()))
-        .filter(d -> wanted.isEmpty() || wanted.contains(d.id()))
+        .filter(d -> wanted.isEmpty() || wanted.contains(d.id()) || busy.contains(d.id()))
         .sorted(Comparator.comparing(Doctor::name).thenComparing(d -> d.id().toString()))
         .toList();
   }

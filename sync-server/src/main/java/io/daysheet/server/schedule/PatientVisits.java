@@ -54,8 +54,8 @@ class PatientVisits {
 
   private List<Appointment> read(
       PatientId patient, boolean all, Instant now, Sight sight, int limit, List<String> after) {
-    Set<HospitalId> hospitals = sight.onlyHospitals();
-    DoctorId doctor = sight.onlyDoctor();
+    Set<HospitalId> hospitals = sight.onlyHospitals(patient);
+    DoctorId doctor = sight.onlyDoctor(patient);
     return jdbc.sql(SQL)
         .param("patient", patient.value())
         .param(

@@ -50,6 +50,12 @@ class ScheduleController {
         throw RequestRefused.unknown("doctor");
       }
     }
-    return new InZone<>(found.timeZone(), days.of(found, date, sight.narrowed(doctor)));
+    return new InZone<>(
+        found.timeZone(),
+        days.of(
+            found,
+            date,
+            sight.narrowed(doctor),
+            doctor.isEmpty() ? sight.emergencies() : List.of()));
   }
 }

@@ -3,6 +3,7 @@ package io.daysheet.server.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Emergencies;
 import io.daysheet.server.access.SignedIn;
 import io.daysheet.server.access.Tokens;
 import io.daysheet.server.signin.TokenReader.Read;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 /// Tells at each request whom its token stands for.
 ///
 /// A token's signature is verified once; what it says is then remembered by its hash until it
-/// expires. Whether the session, the client and the account are still good is asked each time.
+/// expires. Whether the session, the client and the account are still good is asked each time, and
+/// so is whom a doctor sees in an emergency.
 @Component
 class TokenCheck implements Tokens {
 
@@ -31,6 +33,7 @@ class TokenCheck implements Tokens {
   private static final int REMEMBERED = 10_000;
 
   private final TokenReader reader;
+  private final Emergencies emergencies;
   private final InstantSource clock;
   private final Cache<ByteBuffer, Read> known =
       Caffeine.newBuilder()
@@ -38,8 +41,9 @@ class TokenCheck implements Tokens {
           .expireAfterWrite(Duration.ofMinutes(10))
           .build();
 
-  TokenCheck(TokenReader reader, InstantSource clock) {
+  TokenCheck(TokenReader reader, Emergencies emergencies, InstantSource clock) {
     this.reader = reader;
+    this.emergencies = emergencies;
     this.clock = clock;
   }
 
@@ -51,7 +55,8 @@ class TokenCheck implements Tokens {
                 .account(read)
                 .map(account ->
                     new SignedIn(
-                        new Caller(account, read.scopes(), read.client(), address, desk),
+                        new Caller(account, read.scopes(), read.client(), address, desk)
+                            .with(emergencies),
                         read.session(),
                         read.until())));
   }
@@ -69,7 +74,12 @@ class TokenCheck implements Tokens {
             .map(account ->
                 new SignedIn(
                     new Caller(
-                        account, caller.scopes(), caller.client(), caller.address(), caller.desk()),
+                            account,
+                            caller.scopes(),
+                            caller.client(),
+                            caller.address(),
+                            caller.desk())
+                        .with(emergencies),
                     before.session(),
                     before.until()));
   }

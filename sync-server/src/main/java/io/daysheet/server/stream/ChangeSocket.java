@@ -2,7 +2,9 @@ package io.daysheet.server.stream;
 
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Right;
+import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Sight;
 import io.daysheet.server.stream.HospitalStream.Read;
@@ -17,11 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -63,14 +63,15 @@ final class ChangeSocket implements Runnable {
   private final JsonMapper json;
   private final StreamSettings settings;
   private final BlockingQueue<Subscribe> wishes = new ArrayBlockingQueue<>(256);
-  private final Semaphore signal = new Semaphore(0);
-  private final Follower follower = new Listener();
+  private final SocketFollower follower;
 
   /// Of this socket's thread only.
   private final Map<HospitalId, Place> places = new LinkedHashMap<>();
 
-  private long lastPing = System.nanoTime();
-  private volatile long lastPong = System.nanoTime();
+  /// Whom this one sees in an emergency, as of the last look. Told by it to the poll.
+  private volatile Set<PatientId> emergencies = Set.of();
+
+  private final Heartbeat heart;
   private volatile boolean left;
 
   ChangeSocket(
@@ -86,6 +87,8 @@ final class ChangeSocket implements Runnable {
     this.followers = followers;
     this.json = json;
     this.settings = settings;
+    this.heart = new Heartbeat(settings);
+    this.follower = new SocketFollower(signIn);
   }
 
   /// False if too many wishes wait already.
@@ -101,7 +104,16 @@ final class ChangeSocket implements Runnable {
   }
 
   void pong() {
-    lastPong = System.nanoTime();
+    heart.pong();
+  }
+
+  /// Wakes it if others are seen in an emergency by now than it knows of.
+  void seesInEmergency(Map<AccountId, Set<PatientId>> now) {
+    Caller caller = signIn.caller();
+    if (caller.may(Right.EMERGENCY_ACCESS)
+        && !now.getOrDefault(caller.account().id(), Set.of()).equals(emergencies)) {
+      follower.wake();
+    }
   }
 
   /// Ends the socket's thread. The session may call itself open for a while yet: it says goodbye
@@ -119,7 +131,7 @@ final class ChangeSocket implements Runnable {
   public void run() {
     try {
       while (isOpen()) {
-        waitForNews();
+        follower.awaitNews(Math.max(0, Math.min(heart.nanosLeft(), signIn.nanosLeft())));
         if (!signIn.isGood()) {
           close(UNAUTHENTICATED);
           return;
@@ -130,6 +142,7 @@ final class ChangeSocket implements Runnable {
           return;
         }
         Sight sight = signIn.caller().sight(Right.SEE_DAY);
+        resetIfOthersAreSeen(sight);
         subscribeAsWished(sight);
         for (HospitalId hospital : List.copyOf(places.keySet())) {
           sendNewsIfSeen(hospital, sight);
@@ -152,19 +165,27 @@ final class ChangeSocket implements Runnable {
     }
   }
 
+  /// What has begun to be seen was not sent before, and what is over stands on the desk: it loads
+  /// anew. Nothing that was recorded as told under the old sight goes out under the new one.
+  private void resetIfOthersAreSeen(Sight sight) throws IOException {
+    if (sight.emergencies().equals(emergencies)) {
+      return;
+    }
+    emergencies = sight.emergencies();
+    for (HospitalId hospital : List.copyOf(places.keySet())) {
+      places.remove(hospital);
+      leave(hospital);
+      sendReset(hospital);
+    }
+  }
+
+  private void sendReset(HospitalId hospital) throws IOException {
+    session.sendMessage(new TextMessage(json.writeValueAsString(new Reset(hospital))));
+  }
+
   private void leave(HospitalId hospital) {
     hub.leave(hospital, follower);
     followers.goes(signIn.caller(), hospital);
-  }
-
-  private void waitForNews() throws InterruptedException {
-    long now = System.nanoTime();
-    long untilPing = settings.ping().toNanos() - (now - lastPing);
-    long untilGivenUp = settings.pongTimeout().toNanos() - (now - lastPong);
-    long wait = Math.max(0, Math.min(Math.min(untilPing, untilGivenUp), signIn.nanosLeft()));
-    if (signal.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
-      signal.drainPermits();
-    }
   }
 
   private void subscribeAsWished(Sight sight) throws IOException {
@@ -203,7 +224,7 @@ final class ChangeSocket implements Runnable {
         if (places.remove(hospital.id()) != null) {
           followers.goes(signIn.caller(), hospital.id());
         }
-        session.sendMessage(new TextMessage(json.writeValueAsString(new Reset(hospital.id()))));
+        sendReset(hospital.id());
       }
     }
   }
@@ -237,43 +258,23 @@ final class ChangeSocket implements Runnable {
     }
   }
 
-  /// As `StreamMessage.Changes`, of parts that are rendered once for all sockets.
   private void send(HospitalId hospital, List<Rendered> changes, Sight sight) throws IOException {
     for (int from = 0; from < changes.size(); from += BATCH) {
       session.sendMessage(
           new TextMessage(
-              changes.subList(from, Math.min(from + BATCH, changes.size())).stream()
-                  .map(change -> change.json(sight))
-                  .collect(
-                      Collectors.joining(
-                          ",",
-                          "{\"type\":\"changes\",\"hospital\":\"" + hospital + "\",\"changes\":[",
-                          "]}"))));
+              Rendered.frame(
+                  hospital, changes.subList(from, Math.min(from + BATCH, changes.size())), sight)));
     }
   }
 
   private void ping() throws IOException {
-    long now = System.nanoTime();
     if (!isOpen()) {
       return;
     }
-    if (now - lastPong >= settings.pongTimeout().toNanos()) {
+    if (heart.hasStopped()) {
       close(NO_PONG);
-    } else if (now - lastPing >= settings.ping().toNanos()) {
-      lastPing = now;
+    } else if (heart.isToAsk()) {
       session.sendMessage(new PingMessage());
-    }
-  }
-
-  private final class Listener implements Follower {
-    @Override
-    public void wake() {
-      signal.release();
-    }
-
-    @Override
-    public Optional<Caller> caller() {
-      return Optional.of(signIn.caller());
     }
   }
 

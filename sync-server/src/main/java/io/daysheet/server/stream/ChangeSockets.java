@@ -1,5 +1,8 @@
 package io.daysheet.server.stream;
 
+import io.daysheet.identity.AccountId;
+import io.daysheet.patient.PatientId;
+import io.daysheet.server.access.Emergencies;
 import io.daysheet.server.access.SignedIn;
 import io.daysheet.server.access.Tokens;
 import io.daysheet.server.web.FailureTrace;
@@ -12,6 +15,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +45,7 @@ class ChangeSockets extends AbstractWebSocketHandler {
   private final Hub hub;
   private final Followers followers;
   private final Tokens tokens;
+  private final Emergencies emergencies;
   private final InstantSource clock;
   private final JsonMapper json;
   private final StreamSettings settings;
@@ -49,12 +54,14 @@ class ChangeSockets extends AbstractWebSocketHandler {
       Hub hub,
       Followers followers,
       Tokens tokens,
+      Emergencies emergencies,
       InstantSource clock,
       JsonMapper json,
       StreamSettings settings) {
     this.hub = hub;
     this.followers = followers;
     this.tokens = tokens;
+    this.emergencies = emergencies;
     this.clock = clock;
     this.json = json;
     this.settings = settings;
@@ -62,6 +69,15 @@ class ChangeSockets extends AbstractWebSocketHandler {
 
   int open() {
     return sockets.size();
+  }
+
+  /// Wakes those who see others in an emergency than they did: it began or ended, here or on
+  /// another node, or its time has come.
+  void wakeWhoSeesOthers() {
+    if (!sockets.isEmpty()) {
+      Map<AccountId, Set<PatientId>> now = emergencies.all();
+      sockets.values().forEach(socket -> socket.seesInEmergency(now));
+    }
   }
 
   void closeAll() {

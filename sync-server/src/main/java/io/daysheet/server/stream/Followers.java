@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,24 +43,33 @@ class Followers {
     audit.write(Who.of(caller), Deed.done(AuditAction.CHANGES_FOLLOWED, null, hospital, missed));
   }
 
+  /// What some are told of, and why they may be: null without an emergency.
+  private record Told(Set<PatientId> patients, @Nullable String reason) {
+    static Told of(Caller caller, List<Rendered> news) {
+      Set<PatientId> patients = Rendered.patients(news, caller.sight(Right.SEE_DAY));
+      return new Told(patients, Who.of(caller).about(patients).reason());
+    }
+  }
+
   /// Before anything of it is sent: one entry for all who are told of the same patients, which is
   /// one for nearly all news.
   ///
   /// @throws RequestRefused if it can't be written: nothing may be sent then
   void areTold(HospitalId hospital, List<Rendered> news, List<Follower> told) {
-    Map<Set<PatientId>, Set<AccountId>> readers = new HashMap<>();
+    Map<Told, Set<AccountId>> readers = new HashMap<>();
     for (Follower each : told) {
       each.caller()
           .filter(caller -> caller.may(Right.SEE_DAY))
           .ifPresent(caller ->
               readers
-                  .computeIfAbsent(
-                      Rendered.patients(news, caller.sight(Right.SEE_DAY)), _ -> new HashSet<>())
+                  .computeIfAbsent(Told.of(caller, news), _ -> new HashSet<>())
                   .add(caller.account().id()));
     }
-    readers.remove(Set.<PatientId>of());
-    readers.forEach(
-        (patients, accounts) -> audit.write(Who.server(), Deed.sent(hospital, patients, accounts)));
+    readers.forEach((each, accounts) -> {
+      if (!each.patients().isEmpty()) {
+        audit.write(Who.server(each.reason()), Deed.sent(hospital, each.patients(), accounts));
+      }
+    });
   }
 
   /// They may not see that hospital.

@@ -1,5 +1,6 @@
 package io.daysheet.server.stream;
 
+import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Sight;
 import io.daysheet.server.web.FailureTrace;
@@ -188,6 +189,17 @@ final class HospitalStream {
         json = text.of(change);
       }
       return json;
+    }
+
+    /// Some of them as `StreamMessage.Changes`.
+    static String frame(HospitalId hospital, List<Rendered> changes, Sight sight) {
+      return changes.stream()
+          .map(change -> change.json(sight))
+          .collect(
+              Collectors.joining(
+                  ",",
+                  "{\"type\":\"changes\",\"hospital\":\"" + hospital + "\",\"changes\":[",
+                  "]}"));
     }
 
     boolean isAboutSomebody() {

@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Runs the poll that fills the gaps, and says goodbye to the desks before the server stops.
+/// Runs the poll that fills the gaps and notices emergencies, and says goodbye to the desks before
+/// the server stops.
 @Component
 class StreamLifecycle implements SmartLifecycle {
 
@@ -62,6 +63,7 @@ class StreamLifecycle implements SmartLifecycle {
   private boolean poll(boolean wasReachable) {
     try {
       hub.poll();
+      sockets.wakeWhoSeesOthers();
       if (!wasReachable) {
         log.info("Changes can be read again");
       }

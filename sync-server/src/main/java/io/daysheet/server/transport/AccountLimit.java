@@ -14,7 +14,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Keeps one account from asking for more than its share, once it is known whose request it is. A
 /// person at a desk has a smaller share than a program: nobody reads a thousand patients a minute.
-/// Searching, by which patients could be collected, has the smallest.
+/// Searching, by which patients could be collected, has a smaller one, and naming patients to see
+/// them in an emergency the smallest.
 final class AccountLimit extends OncePerRequestFilter {
 
   /// As the desk names itself when somebody signs in.
@@ -24,6 +25,7 @@ final class AccountLimit extends OncePerRequestFilter {
   private final Allowance personsSearches;
   private final Allowance program;
   private final Allowance programsSearches;
+  private final Allowance emergencies;
   private final HandlerExceptionResolver errors;
 
   AccountLimit(LimitSettings settings, TimeMeter time, HandlerExceptionResolver errors) {
@@ -31,6 +33,7 @@ final class AccountLimit extends OncePerRequestFilter {
     this.personsSearches = new Allowance(settings.personSearch(), time);
     this.program = new Allowance(settings.program(), time);
     this.programsSearches = new Allowance(settings.programSearch(), time);
+    this.emergencies = new Allowance(settings.emergency(), time);
     this.errors = errors;
   }
 
@@ -40,7 +43,7 @@ final class AccountLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     long wait =
         request.getUserPrincipal() instanceof SignedIn signedIn
-            ? take(signedIn.caller(), isSearch(request))
+            ? take(signedIn.caller(), request)
             : 0;
     if (wait > 0) {
       AddressLimit.refuse(request, response, wait, errors);
@@ -49,13 +52,22 @@ final class AccountLimit extends OncePerRequestFilter {
     }
   }
 
-  private long take(Caller caller, boolean searches) {
+  private long take(Caller caller, HttpServletRequest request) {
     String account = caller.account().id().toString();
     boolean atDesk = caller.client().equals(DESK);
     long wait = (atDesk ? person : program).take(account);
-    return wait == 0 && searches
-        ? (atDesk ? personsSearches : programsSearches).take(account)
-        : wait;
+    if (wait > 0) {
+      return wait;
+    }
+    if (isEmergency(request)) {
+      return emergencies.take(account);
+    }
+    return isSearch(request) ? (atDesk ? personsSearches : programsSearches).take(account) : 0;
+  }
+
+  private static boolean isEmergency(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getServletPath().equals("/api/v1/emergency-access");
   }
 
   private static boolean isSearch(HttpServletRequest request) {

@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
 /// @param signIn asking for tokens, and signing in, from one address
 /// @param person everything that one account asks at a desk
 /// @param personSearch searches of that, by which patients could be collected
+/// @param emergency patients whom one account names to see them in an emergency: who guesses dates
+///   of birth does not get far
 /// @param program everything that one account asks through a program of its own
 /// @param programSearch searches of that
 @ConfigurationProperties("daysheet.limits")
@@ -22,5 +24,6 @@ record LimitSettings(
     @DefaultValue("10/s, 200 at once") Rate signIn,
     @DefaultValue("100/s, 1000 at once") Rate person,
     @DefaultValue("20/s, 100 at once") Rate personSearch,
+    @DefaultValue("1/s, 10 at once") Rate emergency,
     @DefaultValue("5000/s, 10000 at once") Rate program,
     @DefaultValue("500/s, 2000 at once") Rate programSearch) {}

@@ -48,6 +48,9 @@ final class ViolationText {
       case Violation.UnknownField v ->
           "The field %s is not known: check its spelling.".formatted(v.field());
       case Violation.InvalidValue v -> "The field %s takes %s.".formatted(v.field(), expected(v));
+      case Violation.ReasonTooShort v ->
+          "The field %s takes a reason with at least %d letters."
+              .formatted(v.field(), v.requiredLetters());
       case Violation.TooLong v ->
           "The field %s takes up to %d characters.".formatted(v.field(), v.limit());
     };

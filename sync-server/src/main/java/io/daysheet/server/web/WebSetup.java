@@ -3,6 +3,7 @@ package io.daysheet.server.web;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.AccountId;
+import io.daysheet.identity.EmergencyAccessId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
@@ -31,6 +32,7 @@ class WebSetup implements WebMvcConfigurer {
     id(registry, HospitalId.class, HospitalId::new);
     id(registry, DoctorId.class, DoctorId::new);
     id(registry, PatientId.class, PatientId::new);
+    id(registry, EmergencyAccessId.class, EmergencyAccessId::new);
     id(registry, AppointmentId.class, AppointmentId::new);
     id(registry, AvailabilityId.class, AvailabilityId::new);
     id(registry, AccountId.class, AccountId::new);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -87,6 +86,11 @@ class AccessMatrixIT {
           own     | POST /appointments/{id}/cancel   | 200 200 200 403 403 200 200 403 401
           foreign | POST /appointments/{id}/cancel   | 403 403 403 403 403 403 403 403 401
           nothing | POST /appointments/{id}/cancel   | 403 403 403 403 403 403 403 403 401
+          own     | GET /emergency-access            | 403 403 200 403 403 403 403 403 401
+          foreign | POST /emergency-access           | 403 403 201 403 403 403 403 403 401
+          nothing | POST /emergency-access           | 403 403 404 403 403 403 403 403 401
+          own     | DELETE /emergency-access/{id}    | 403 403 204 403 403 403 403 403 401
+          foreign | DELETE /emergency-access/{id}    | 403 403 403 403 403 403 403 403 401
           own     | GET /audit                       | 403 403 403 403 200 403 403 403 401
           own     | GET /audit?patient={patient}     | 403 403 403 403 200 403 403 403 401
           own     | GET /audit/verification          | 403 403 403 403 200 403 403 403 401
@@ -193,7 +197,8 @@ class AccessMatrixIT {
         filled(parts[1], side, id)
             .replace("/visits", "/appointments")
             .replaceFirst("^/schedule$", "/schedule?hospital=" + side.hospital() + "&date=" + day);
-    return as(column).send(parts[0], path, body(call, side, day), headers.toArray(String[]::new));
+    return as(column)
+        .send(parts[0], path, MatrixBodies.of(call, side, day, id), headers.toArray(String[]::new));
   }
 
   private static String filled(String path, Side side, String id) {
@@ -207,7 +212,7 @@ class AccessMatrixIT {
   }
 
   /// What the path names, made for this question alone.
-  private static String subject(String call, Side side, String day) {
+  private String subject(String call, Side side, String day) {
     if (call.contains("/availabilities/{id}")) {
       return side.availability(day).toString();
     }
@@ -217,71 +222,29 @@ class AccessMatrixIT {
     if (call.equals("POST /appointments")) {
       return side.availability(day).toString();
     }
+    if (call.equals("POST /emergency-access")) {
+      // nobody whom another question is about
+      return side.clinic().patient("Emma", "Urgent", "1999-09-09").toString();
+    }
+    if (call.equals("DELETE /emergency-access/{id}")) {
+      return emergency(side, side.equals(world.own()) ? "doctor" : "admin");
+    }
     return "";
   }
 
-  private static @Nullable String body(String call, Side side, String day) {
-    return switch (call) {
-      case "POST /patients" ->
-          """
-          {"givenName":"Bo","familyName":"New","birthDate":"2001-02-03"}
-          """;
-      case "POST /availabilities" ->
-          """
-          {"hospitalId":"%s","doctorId":"%s","start":"%sT14:00:00+02:00","end":"%sT15:00:00+02:00"}
-          """
-              .formatted(side.hospital(), side.doctor(), day, day);
-      case "POST /appointments" ->
-          """
-          {"hospitalId":"%s","doctorId":"%s","patientId":"%s","start":"%sT10:00:00+02:00",\
-          "type":"FOLLOW_UP"}
-          """
-              .formatted(side.hospital(), side.doctor(), side.patient(), day);
-      case "POST /appointments/{id}/cancel" ->
-          """
-          {"reason":"asked for it"}
-          """;
-      case "POST /users" ->
-          """
-          {"login":"made-%s","name":"New Colleague","roles":["RECEPTIONIST"]}
-          """
-              .formatted(UUID.randomUUID());
-      case "PUT /users/{user}" ->
-          """
-          {"name":"Somebody Else","roles":["AUDITOR"],"hospitals":[],"everyHospital":false,\
-          "active":true}
-          """;
-      case "POST /clients" ->
-          """
-          {"id":"made-%s","name":"New Program","accountId":"%s","scopes":[]}
-          """
-              .formatted(UUID.randomUUID(), TestAccounts.id("matrix-integration"));
-      case "PUT /clients/{client}" ->
-          """
-          {"name":"Somebody's","scopes":[],"active":true}
-          """;
-      case "POST /me/password" ->
-          """
-          {"currentPassword":"none","newPassword":"seven quiet lamps on a hill"}
-          """;
-      case "PUT /me/pin", "POST /me/unlock" ->
-          """
-          {"pin":"481516"}
-          """;
-      case "PUT /me/second-factor" ->
-          """
-          {"password":"none"}
-          """;
-      case "POST /me/second-factor" ->
-          """
-          {"code":"123456"}
-          """;
-      case "POST /me/second-factor/remove", "POST /me/recovery-codes" ->
-          """
-          {"password":"none","code":"123456"}
-          """;
-      default -> null;
-    };
+  /// That has not ended, of an account; nobody can read its reason.
+  private static String emergency(Side side, String column) {
+    UUID id = UUID.randomUUID();
+    side.clinic()
+        .jdbc()
+        .sql(
+            """
+            insert into emergency_access (id, account_id, patient_id, reason, begins_at, ends_at)
+            values (?, ?, ?, '', '2030-01-01T00:00Z', '2031-01-01T00:00Z')
+            """)
+        .params(id, TestAccounts.id(TwoHospitals.login(column)), side.patient().value())
+        .update();
+    return id.toString();
   }
 
   private Api as(String column) {

@@ -149,6 +149,10 @@ class AuditSearchIT {
             new Question(null, null, late, later, AuditAction.DAY_READ, null),
             null),
         Arguments.of(
+            "every emergency",
+            new Question(null, null, null, null, AuditAction.EMERGENCY_ACCESS, null),
+            null),
+        Arguments.of(
             "what was forbidden",
             new Question(null, null, null, null, null, AuditOutcome.FORBIDDEN),
             null));

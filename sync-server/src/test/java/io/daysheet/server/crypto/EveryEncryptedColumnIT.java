@@ -66,19 +66,20 @@ class EveryEncryptedColumnIT {
   }
 
   @Test
-  void isOfATableWhoseRowsTheServerMayWrite() {
-    for (EncryptedTable table : tables) {
+  void isOneThatTheServerMayWrite() {
+    for (EncryptedField field : tables.stream().flatMap(t -> t.fields().stream()).toList()) {
       assertThat(
               TestDatabase.owner(environment)
                   .sql(
                       """
                       select has_table_privilege('daysheet_app', :table, 'select')
-                        and has_table_privilege('daysheet_app', :table, 'update')
+                        and has_column_privilege('daysheet_app', :table, :column, 'update')
                       """)
-                  .param("table", table.name())
+                  .param("table", field.table())
+                  .param("column", field.column())
                   .query(Boolean.class)
                   .single())
-          .as(table.name())
+          .as(field.table() + "." + field.column())
           .isTrue();
     }
   }

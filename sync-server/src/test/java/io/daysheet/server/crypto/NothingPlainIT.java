@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.daysheet.server.Api;
 import io.daysheet.server.RawHttp;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
@@ -129,6 +130,34 @@ class NothingPlainIT {
     assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
     assertThat(desk.post(cancel, why, headers).body()).isEqualTo(cancelled.body());
     assertThat(desk.post(cancel, why, "If-Match", "\"2\"").status()).isEqualTo(409);
+    inAnEmergency(server, hospital.doctor(), person, id);
+  }
+
+  /// A doctor who never saw them does.
+  private static void inAnEmergency(
+      OwnServer server, UUID doctor, PlantedPerson person, String id) {
+    String login = "doctor-" + person.number();
+    TestAccounts.account(server.jdbc(), login, "Doctor", "SCHEDULER");
+    server
+        .jdbc()
+        .sql("update account set roles = '{DOCTOR}', doctor_id = ? where login = ?")
+        .params(doctor, login)
+        .update();
+    try (TestDesk urgent = TestDesk.of(login, server.port())) {
+      Map<String, Object> wish =
+          Map.of(
+              "mrn", person.mrn(),
+              "birthDate", person.born(),
+              "reason", person.whyInAnEmergency());
+      Answer begun = twice(urgent, "/emergency-access", wish, "e" + person.number());
+      assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+      assertThat(
+              urgent
+                  .post("/emergency-access", TestHospital.and(wish, "birthDate", "1901-01-01"))
+                  .status())
+          .isEqualTo(404);
+      assertThat(urgent.get("/patients/" + id).body()).contains(person.family());
+    }
   }
 
   private static Answer twice(TestDesk desk, String path, Map<String, Object> body, String key) {

@@ -51,6 +51,10 @@ record PlantedPerson(int number) {
     return "cancelled since she is ill №" + number;
   }
 
+  String whyInAnEmergency() {
+    return "found unconscious beside her zither №" + number;
+  }
+
   /// All that nobody may find.
   List<String> texts() {
     return List.of(
@@ -63,7 +67,8 @@ record PlantedPerson(int number) {
         member(),
         reason(),
         notes(),
-        whyCancelled());
+        whyCancelled(),
+        whyInAnEmergency());
   }
 
   Map<String, Object> record() {

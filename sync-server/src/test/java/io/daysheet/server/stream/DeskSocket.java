@@ -80,9 +80,18 @@ final class DeskSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   void awaitReset() {
+    awaitResets(1);
+  }
+
+  void awaitResets(int many) {
     await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> frames.stream().anyMatch(f -> f.get("type").asString().equals("reset")));
+        .failFast("the server closed the socket", () -> !isOpen())
+        .until(() -> resets() == many);
+  }
+
+  long resets() {
+    return frames.stream().filter(f -> f.get("type").asString().equals("reset")).count();
   }
 
   /// Whether that number came, rather than the server's goodbye.

@@ -25,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
       "daysheet.limits.body=10KB",
       "daysheet.limits.sign-in=1/s, 8 at once",
       "daysheet.limits.program-search=1/s, 4 at once",
+      "daysheet.limits.emergency=1/s, 2 at once",
       "server.tomcat.connection-timeout=1s"
     })
 class LimitsIT {
@@ -124,6 +125,22 @@ class LimitsIT {
     assertThat(last.code()).isEqualTo("too-many-requests");
     assertThat(last.header("Retry-After")).isEqualTo("1");
     assertThat(Api.on(port).get("/nothing").status()).isNotEqualTo(429);
+  }
+
+  /// Who guesses birth dates to numbers does not get far.
+  @Test
+  void whoNamesTooManyPatientsInAnEmergencyIsToldWhenToComeBackAndMayGoOnOtherwise() {
+    Api api = Api.on(port);
+    Answer last =
+        IntStream.range(0, 20)
+            .mapToObj(i -> api.post(i % 2 == 0 ? "/emergency-access" : "/%65mergency-access", "{}"))
+            .reduce((_, answer) -> answer)
+            .orElseThrow();
+
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.code()).isEqualTo("too-many-requests");
+    assertThat(api.get("/emergency-access").status()).isEqualTo(403);
+    assertThat(api.get("/hospitals").status()).isEqualTo(200);
   }
 
   @Test

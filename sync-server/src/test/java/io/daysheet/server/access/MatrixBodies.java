@@ -1,0 +1,82 @@
+package io.daysheet.server.access;
+
+import io.daysheet.server.TestAccounts;
+import io.daysheet.server.access.TwoHospitals.Side;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the matrix sends with each call.
+final class MatrixBodies {
+
+  private MatrixBodies() {}
+
+  /// @param id what the call's path names, or was made for it
+  static @Nullable String of(String call, Side side, String day, String id) {
+    return switch (call) {
+      case "POST /patients" ->
+          """
+          {"givenName":"Bo","familyName":"New","birthDate":"2001-02-03"}
+          """;
+      case "POST /availabilities" ->
+          """
+          {"hospitalId":"%s","doctorId":"%s","start":"%sT14:00:00+02:00","end":"%sT15:00:00+02:00"}
+          """
+              .formatted(side.hospital(), side.doctor(), day, day);
+      case "POST /appointments" ->
+          """
+          {"hospitalId":"%s","doctorId":"%s","patientId":"%s","start":"%sT10:00:00+02:00",\
+          "type":"FOLLOW_UP"}
+          """
+              .formatted(side.hospital(), side.doctor(), side.patient(), day);
+      case "POST /emergency-access" ->
+          """
+          {"mrn":"T-%s","birthDate":"1999-09-09","reason":"carried in unconscious"}
+          """
+              .formatted(id);
+      case "POST /appointments/{id}/cancel" ->
+          """
+          {"reason":"asked for it"}
+          """;
+      case "POST /users" ->
+          """
+          {"login":"made-%s","name":"New Colleague","roles":["RECEPTIONIST"]}
+          """
+              .formatted(UUID.randomUUID());
+      case "PUT /users/{user}" ->
+          """
+          {"name":"Somebody Else","roles":["AUDITOR"],"hospitals":[],"everyHospital":false,\
+          "active":true}
+          """;
+      case "POST /clients" ->
+          """
+          {"id":"made-%s","name":"New Program","accountId":"%s","scopes":[]}
+          """
+              .formatted(UUID.randomUUID(), TestAccounts.id("matrix-integration"));
+      case "PUT /clients/{client}" ->
+          """
+          {"name":"Somebody's","scopes":[],"active":true}
+          """;
+      case "POST /me/password" ->
+          """
+          {"currentPassword":"none","newPassword":"seven quiet lamps on a hill"}
+          """;
+      case "PUT /me/pin", "POST /me/unlock" ->
+          """
+          {"pin":"481516"}
+          """;
+      case "PUT /me/second-factor" ->
+          """
+          {"password":"none"}
+          """;
+      case "POST /me/second-factor" ->
+          """
+          {"code":"123456"}
+          """;
+      case "POST /me/second-factor/remove", "POST /me/recovery-codes" ->
+          """
+          {"password":"none","code":"123456"}
+          """;
+      default -> null;
+    };
+  }
+}

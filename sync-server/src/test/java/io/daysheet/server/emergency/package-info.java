@@ -1,0 +1,5 @@
+/// Emergency access, over HTTP.
+@NullMarked
+package io.daysheet.server.emergency;
+
+import org.jspecify.annotations.NullMarked;
