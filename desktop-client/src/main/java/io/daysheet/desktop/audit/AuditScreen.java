@@ -113,6 +113,11 @@ public final class AuditScreen {
 
   private Node deed(AuditEntry entry) {
     Label deed = new Label(wording.action(entry));
+    if (AuditWording.isInEmergency(entry)) {
+      deed.setGraphic(Icons.icon("bi-shield-exclamation"));
+      deed.getStyleClass().add("in-emergency");
+      deed.setAccessibleText(messages.get("emergency.spoken", deed.getText()));
+    }
     if (entry.outcome().equals(AuditOutcome.DONE.word())) {
       return deed;
     }

@@ -9,9 +9,11 @@ import io.daysheet.wire.AuditVerification.BadBatch;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,18 @@ final class AuditWording {
   private static final int SHORT = 8;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private static final Set<AuditAction> EMERGENCIES =
+      EnumSet.of(AuditAction.EMERGENCY_ACCESS, AuditAction.EMERGENCY_ACCESS_ENDED);
+  private static final Set<AuditAction> READS =
+      EnumSet.of(
+          AuditAction.DAY_READ,
+          AuditAction.APPOINTMENT_READ,
+          AuditAction.PATIENTS_SEARCHED,
+          AuditAction.PATIENT_READ,
+          AuditAction.PATIENT_VISITS_READ,
+          AuditAction.CHANGES_FOLLOWED,
+          AuditAction.CHANGES_SENT);
 
   private final Messages messages;
 
@@ -55,6 +69,15 @@ final class AuditWording {
 
   String action(AuditEntry entry) {
     return AuditAction.ofWord(entry.action()).map(this::action).orElse(entry.action());
+  }
+
+  /// Whether it is an emergency access, or something that was read in one: reads have a reason
+  /// then, and no other.
+  static boolean isInEmergency(AuditEntry entry) {
+    return AuditAction.ofWord(entry.action())
+        .filter(action ->
+            EMERGENCIES.contains(action) || (entry.reason() != null && READS.contains(action)))
+        .isPresent();
   }
 
   String outcome(AuditOutcome outcome) {

@@ -55,7 +55,9 @@ final class EntryPane {
     fact("entry.client", entry.client());
     fact("entry.desk", entry.desk());
     fact("entry.address", entry.address());
-    fact("entry.reason", entry.reason());
+    fact(
+        AuditWording.isInEmergency(entry) ? "entry.reason.emergency" : "entry.reason",
+        entry.reason());
     fact("entry.subject", AuditWording.joined(" ", entry.subjectKind(), text(entry.subjectId())));
     fact("entry.hospital", text(entry.hospital()));
     fact("entry.request", text(entry.request()));

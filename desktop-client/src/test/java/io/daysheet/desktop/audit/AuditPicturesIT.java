@@ -56,6 +56,15 @@ class AuditPicturesIT {
 
   @ParameterizedTest
   @EnumSource
+  void anEmergency(Theme theme) throws Exception {
+    take(
+        "audit-emergency",
+        theme,
+        (_, _, root) -> ((TableView<?>) root.lookup(".table-view")).getSelectionModel().select(6));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anExportThatFailed(Theme theme) throws Exception {
     take(
         "audit-no-room",
@@ -73,6 +82,8 @@ class AuditPicturesIT {
             entry(7, AuditAction.APPOINTMENT_BOOKED, AuditOutcome.REFUSED, 1),
             entry(6, AuditAction.PATIENTS_SEARCHED, AuditOutcome.DONE, 3),
             entry(5, AuditAction.PATIENT_VISITS_READ, AuditOutcome.FORBIDDEN, 1),
+            entry(2, AuditAction.PATIENT_READ, AuditOutcome.DONE, 1),
+            entry(1, AuditAction.EMERGENCY_ACCESS, AuditOutcome.DONE, 1),
             entry(4, AuditAction.SIGNED_IN, AuditOutcome.DONE, 0),
             entry(3, AuditAction.AVAILABILITY_CREATED, AuditOutcome.REPEATED, 0))
         .toArray(AuditEntry[]::new);

@@ -61,7 +61,15 @@ final class QuietTrail implements AuditServer {
             .mapToObj(n -> new PatientId(new UUID(0x3c40_91d2_0000_4000L + (n << 36), id)))
             .toList(),
         List.of(),
-        action == AuditAction.APPOINTMENT_CANCELLED ? "The patient is ill" : null);
+        reason(action));
+  }
+
+  private static @Nullable String reason(AuditAction action) {
+    return switch (action) {
+      case APPOINTMENT_CANCELLED -> "The patient is ill";
+      case EMERGENCY_ACCESS, PATIENT_READ -> "Found unconscious";
+      default -> null;
+    };
   }
 
   static AuditVerification sound() {
