@@ -2,6 +2,7 @@ package io.daysheet.desktop;
 
 import io.daysheet.desktop.account.AccountScreen;
 import io.daysheet.desktop.account.AccountViewModel;
+import io.daysheet.desktop.emergency.EmergencyScreen;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.signin.PinScreen;
 import io.daysheet.desktop.signin.PinViewModel;
@@ -40,6 +41,17 @@ record Aside(Parent root, Runnable close, @Nullable Node focus) {
             .<Parent, PinScreen>load(PinScreen.class)
             .root();
     return new Aside(root, choice::close, focus);
+  }
+
+  /// Asking to see a patient who isn't one's own.
+  static Aside emergency(Seat seat, @Nullable Node focus, Runnable leave) {
+    var emergency = seat.emergency(leave);
+    Parent root =
+        new Screens()
+            .wire(EmergencyScreen.class, () -> new EmergencyScreen(emergency, leave))
+            .<Parent, EmergencyScreen>load(EmergencyScreen.class)
+            .root();
+    return new Aside(root, emergency::close, focus);
   }
 
   /// The page of the own account.

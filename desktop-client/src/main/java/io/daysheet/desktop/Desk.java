@@ -6,6 +6,8 @@ import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.day.BoardOnScreen;
 import io.daysheet.desktop.day.DayScreen;
 import io.daysheet.desktop.day.DayViewModel;
+import io.daysheet.desktop.emergency.EmergenciesViewModel;
+import io.daysheet.desktop.emergency.EmergencySign;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
@@ -35,6 +37,7 @@ public final class Desk implements AutoCloseable {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
+  private final InstantSource clock;
   private final ServerAddress address;
   private final Board board;
   private final BoardFeed feed;
@@ -69,6 +72,7 @@ public final class Desk implements AutoCloseable {
       DeskLine line,
       @Nullable FirstQuestions asked,
       Allowed allowed) {
+    this.clock = clock;
     address = line.address();
     theme = Theme.named(settings.theme());
     theme.prepare();
@@ -125,6 +129,14 @@ public final class Desk implements AutoCloseable {
   /// The screen's top bar takes the menu of whoever is signed in.
   void signedIn(Node userMenu) {
     screen.signedIn(userMenu);
+  }
+
+  /// Whoever sits here may ask to see a patient who isn't theirs.
+  ///
+  /// @param ask opens the form of it
+  void mayAskInAnEmergency(EmergenciesViewModel accesses, Runnable ask) {
+    screen.over(new EmergencySign(accesses, day.hospitalProperty(), clock));
+    forms.mayAskInAnEmergency(accesses, ask);
   }
 
   /// Whether a form is open, with whatever is typed in it.

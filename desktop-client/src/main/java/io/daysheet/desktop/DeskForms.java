@@ -19,6 +19,7 @@ import io.daysheet.desktop.day.DayBoard;
 import io.daysheet.desktop.day.DayViewModel;
 import io.daysheet.desktop.day.Notice;
 import io.daysheet.desktop.day.SlotChoice;
+import io.daysheet.desktop.emergency.EmergenciesViewModel;
 import io.daysheet.desktop.form.BoardNames;
 import io.daysheet.desktop.form.FormPlace;
 import io.daysheet.desktop.form.Jump;
@@ -34,6 +35,7 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Right;
+import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Availability;
 import io.daysheet.time.TimeRange;
 import java.time.InstantSource;
@@ -41,6 +43,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,8 @@ final class DeskForms implements FormPlace {
   private @Nullable Awaited awaited;
   private @Nullable RegisterPatientViewModel registering;
   private final UnansweredRegistrations unanswered = new UnansweredRegistrations();
+  private Predicate<PatientId> seenOnly = _ -> false;
+  private @Nullable Runnable emergency;
 
   /// The day that an open form is about.
   private record Shown(HospitalId hospital, LocalDate date) {}
@@ -86,6 +91,11 @@ final class DeskForms implements FormPlace {
     this.clock = clock;
     this.day = day;
     this.ground = ground;
+  }
+
+  void mayAskInAnEmergency(EmergenciesViewModel accesses, Runnable ask) {
+    seenOnly = accesses::isSeenSo;
+    emergency = ask;
   }
 
   boolean isOpen() {
@@ -129,6 +139,7 @@ final class DeskForms implements FormPlace {
         .doctor(free.doctor())
         .ifPresent(doctor -> {
           var search = new PatientSearchViewModel(server, timers, clock);
+          search.onlyLooksAt(seenOnly);
           var finder = new AlternativesViewModel(board, server, clock);
           var model =
               new BookingFormViewModel(
@@ -139,7 +150,8 @@ final class DeskForms implements FormPlace {
               new BookingForm.Ways(
                   this::leave,
                   () -> openAvailability(free, inside),
-                  new WallTimes(hospital.timeZone()).range(inside.during()));
+                  new WallTimes(hospital.timeZone()).range(inside.during()),
+                  emergency);
           Parent form =
               new Screens()
                   .wire(

@@ -3,6 +3,7 @@ package io.daysheet.desktop;
 import io.daysheet.desktop.audit.AuditViewModel;
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.day.Notice;
+import io.daysheet.desktop.emergency.EmergencyViewModel;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.programs.ProgramsViewModel;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Parent;
@@ -48,6 +50,7 @@ final class Seat implements AutoCloseable {
   private final Persona who;
   private final Rail root;
   private final @Nullable Desk desk;
+  private final @Nullable Emergencies emergencies;
   private final @Nullable UsersViewModel users;
   private final @Nullable ProgramsViewModel programs;
   private final @Nullable AuditViewModel audit;
@@ -85,6 +88,10 @@ final class Seat implements AutoCloseable {
     desk =
         allowed.may(Right.SEE_DAY)
             ? new Desk(settings, clock, new DeskLine(address, me.name()), allowed)
+            : null;
+    emergencies =
+        desk != null && allowed.may(Right.EMERGENCY_ACCESS)
+            ? Emergencies.at(address, clock, desk, Objects.requireNonNull(ways.emergency()))
             : null;
     if (desk != null) {
       desk.signedIn(menu(ways));
@@ -124,7 +131,7 @@ final class Seat implements AutoCloseable {
   }
 
   private UserMenu menu(UserMenu.Ways ways) {
-    return new UserMenu(who, ways);
+    return new UserMenu(who, emergencies == null ? ways.withoutEmergency() : ways);
   }
 
   /// Whether there is any screen for somebody.
@@ -154,6 +161,9 @@ final class Seat implements AutoCloseable {
     if (desk != null) {
       desk.start();
     }
+    if (emergencies != null) {
+      emergencies.accesses().start();
+    }
     if (users != null) {
       users.start();
     }
@@ -167,6 +177,11 @@ final class Seat implements AutoCloseable {
 
   Parent root() {
     return root;
+  }
+
+  /// The form of an emergency access, for those whose menu leads to it.
+  EmergencyViewModel emergency(Runnable begun) {
+    return Objects.requireNonNull(emergencies).form(begun);
   }
 
   Persona who() {
@@ -263,6 +278,9 @@ final class Seat implements AutoCloseable {
   @Override
   public void close() {
     tokens.signOut();
+    if (emergencies != null) {
+      emergencies.accesses().close();
+    }
     if (desk != null) {
       desk.close();
     }

@@ -176,7 +176,11 @@ public final class Workplace implements AutoCloseable {
 
   private UserMenu.Ways ways() {
     return new UserMenu.Ways(
-        this::changeUser, this::lock, () -> show(Aside::account), this::signOut);
+        this::changeUser,
+        this::lock,
+        () -> show(Aside::account),
+        () -> show(Aside::emergency),
+        this::signOut);
   }
 
   /// Shows something about whoever sits here, in place of their screens.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.desktop.day.SlotChoice;
 import io.daysheet.identity.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,23 @@ class RolesAtTheDeskIT {
     at.awaitBoard();
 
     assertThat(items()).containsExactly("Day", "Keys F1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DOCTOR, true", "RECEPTIONIST, false", "ADMIN, false", "AUDITOR, false"})
+  void doctorsAloneAreOfferedAnEmergencyAccess(Role role, boolean offered) {
+    server.me = StaffServer.who(7, "Somebody", role);
+    at.press("#primary");
+    at.awaitShown(".user-button");
+
+    assertThat(menu().contains("Emergency access…")).isEqualTo(offered);
+    assertThat(menu()).contains("My account", "Sign out");
+  }
+
+  private List<String> menu() {
+    return WorkplaceAtHand.onScreen(() ->
+        ((MenuButton) at.find(".user-button"))
+            .getItems().stream().flatMap(item -> Stream.ofNullable(item.getText())).toList());
   }
 
   private List<String> items() {

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The form for a new appointment, beside its slot. What another desk does changes what it says,
 /// never the focus or a text.
@@ -63,7 +64,12 @@ public final class BookingForm {
   /// @param leave what the button "Leave" does; Esc is the container's
   /// @param availability opens the availability that the slot is in
   /// @param availabilityRange that availability's times, for the link
-  public record Ways(Runnable leave, Runnable availability, String availabilityRange) {}
+  /// @param emergency asks to see a patient who isn't one's own; null for those who may not
+  public record Ways(
+      Runnable leave,
+      Runnable availability,
+      String availabilityRange,
+      @Nullable Runnable emergency) {}
 
   /// The form of one view model.
   ///
@@ -87,6 +93,10 @@ public final class BookingForm {
     availability.setText(messages.get("availability", ways.availabilityRange()));
     availability.setOnAction(_ -> ways.availability().run());
     picker.bind(form.search(), register, form.hospital().timeZone());
+    Runnable emergency = ways.emergency();
+    if (emergency != null) {
+      picker.offerEmergency(emergency);
+    }
     showTypes();
     reason.textProperty().bindBidirectional(form.reasonProperty());
     notes.textProperty().bindBidirectional(form.notesProperty());

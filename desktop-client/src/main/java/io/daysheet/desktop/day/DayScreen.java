@@ -55,6 +55,7 @@ public final class DayScreen {
   @FXML private Label bannerText;
   @FXML private Label bannerCode;
   @FXML private Button retry;
+  @FXML private StackPane signPlace;
   @FXML private StackPane boardPlace;
   @FXML private Label readOnly;
   @FXML private HBox keys;
@@ -79,6 +80,11 @@ public final class DayScreen {
     userPlace.getChildren().setAll(userMenu);
     logoPlace.setVisible(false);
     logoPlace.setManaged(false);
+  }
+
+  /// Puts a strip over the board, which shows itself while there is something to say.
+  public void over(Node sign) {
+    signPlace.getChildren().setAll(sign);
   }
 
   /// Shows all keys, or hides them.

@@ -3,7 +3,6 @@ package io.daysheet.desktop.fx;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public final class Place {
   }
 
   /// Says what is wrong below a field, and to who hears it rather than sees it.
-  public static void say(Label label, TextField about, String text) {
+  public static void say(Label label, TextInputControl about, String text) {
     say(label, text);
     about.setAccessibleHelp(text);
   }

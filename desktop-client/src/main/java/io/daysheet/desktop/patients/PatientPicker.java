@@ -37,10 +37,12 @@ public final class PatientPicker extends VBox {
   private final Label picked = new Label();
   private final VBox rows = new VBox();
   private final HBox none = new HBox();
+  private final HBox urgent = new HBox();
   private final VBox searching = new VBox();
   private @Nullable PatientSearchViewModel search;
   private @Nullable Supplier<RegisterPatientViewModel> register;
   private @Nullable RegisterPane registering;
+  private @Nullable Runnable emergency;
   private LocalDate today = LocalDate.EPOCH;
 
   /// Empty until it is bound.
@@ -72,8 +74,17 @@ public final class PatientPicker extends VBox {
     none.getChildren().setAll(question, link, cap);
     none.setSpacing(6);
     none.setAlignment(Pos.CENTER_LEFT);
+    Label notYours = new Label(messages.get("patient.emergency.question"));
+    notYours.getStyleClass().setAll("label", "form-label");
+    Hyperlink way = new Hyperlink(messages.get("patient.emergency"));
+    way.getStyleClass().setAll("hyperlink", "form-link");
+    way.setOnAction(_ -> Objects.requireNonNull(emergency).run());
+    urgent.getChildren().setAll(notYours, way);
+    urgent.setSpacing(6);
+    urgent.setAlignment(Pos.CENTER_LEFT);
+    Place.show(urgent, false);
     searching.setSpacing(4);
-    searching.getChildren().setAll(label, field, picked, rows, none);
+    searching.getChildren().setAll(label, field, picked, rows, none, urgent);
     getChildren().setAll(searching);
   }
 
@@ -90,6 +101,19 @@ public final class PatientPicker extends VBox {
     model.markedProperty().subscribe(this::show);
     model.stateProperty().subscribe(this::show);
     model.pickedProperty().subscribe(this::show);
+    // after something else was shown in its place
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            model.lookAgain();
+          }
+        });
+  }
+
+  /// The way for those whose search finds their own patients only.
+  public void offerEmergency(Runnable open) {
+    emergency = open;
+    show();
   }
 
   public void takeFocus() {
@@ -165,6 +189,7 @@ public final class PatientPicker extends VBox {
         });
     Place.show(rows, found > 0);
     Place.show(none, patient == null);
+    Place.show(urgent, emergency != null && state == State.FOUND && found == 0 && patient == null);
     rows.getChildren().clear();
     for (int i = 0; i < found; i++) {
       rows.getChildren().add(row(model, i));
@@ -180,10 +205,17 @@ public final class PatientPicker extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(words);
     row.getStyleClass().setAll("row");
+    boolean looksOnly = model.isOnlyLookedAt(patient);
+    if (looksOnly) {
+      Label only = new Label(messages.get("patient.look-only"));
+      only.getStyleClass().setAll("label", "look-only");
+      only.setGraphic(Icons.icon("bi-eye"));
+      words.getChildren().add(only);
+    }
     boolean marked = index == model.markedProperty().get();
     row.pseudoClassStateChanged(MARKED, marked);
     row.pseudoClassStateChanged(LAST, index == model.results().size() - 1);
-    if (marked) {
+    if (marked && !looksOnly) {
       Label cap = new Label("Enter");
       cap.getStyleClass().setAll("label", "key");
       row.getChildren().add(cap);

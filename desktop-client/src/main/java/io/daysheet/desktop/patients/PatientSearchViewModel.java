@@ -5,11 +5,13 @@ import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.patient.Patient;
+import io.daysheet.patient.PatientId;
 import io.daysheet.wire.Page;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,12 +53,29 @@ public final class PatientSearchViewModel {
   private @Nullable Request search;
   private boolean more;
   private int asked;
+  private Predicate<PatientId> onlyLookedAt = _ -> false;
 
   public PatientSearchViewModel(ScheduleServer server, Timers timers, InstantSource clock) {
     this.server = server;
     this.timers = timers;
     this.clock = clock;
     query.addListener((_, _, typed) -> typed(typed));
+  }
+
+  /// Whom the form is not for, though they are found: nothing may be written about them.
+  public void onlyLooksAt(Predicate<PatientId> patients) {
+    onlyLookedAt = patients;
+  }
+
+  boolean isOnlyLookedAt(Patient patient) {
+    return onlyLookedAt.test(patient.id());
+  }
+
+  /// Asks once more if nobody was found: it may be that somebody has come into sight.
+  void lookAgain() {
+    if (state.get() == State.FOUND && results.isEmpty()) {
+      typed(query.get());
+    }
   }
 
   private void typed(String text) {
@@ -138,11 +157,18 @@ public final class PatientSearchViewModel {
     if (picked.get() != null || results.isEmpty() || state.get() != State.FOUND) {
       return false;
     }
+    if (isOnlyLookedAt(results.get(marked.get()))) {
+      return true;
+    }
     pick(results.get(marked.get()));
     return true;
   }
 
+  /// Takes one, unless they are only to be looked at.
   public void pick(Patient patient) {
+    if (isOnlyLookedAt(patient)) {
+      return;
+    }
     cancel();
     picked.set(patient);
     query.set(patient.summary().sortName());

@@ -1,6 +1,7 @@
 package io.daysheet.desktop.signin;
 
 import io.daysheet.desktop.fx.Messages;
+import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -8,14 +9,28 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The menu at the right of the top bar: who is signed in, and the ways out.
 public final class UserMenu extends MenuButton {
 
   private final Messages messages = Messages.beside(UserMenu.class);
 
-  /// The ways out.
-  public record Ways(Runnable change, Runnable lock, Runnable account, Runnable signOut) {}
+  /// The ways out, and to what is not a screen of its own.
+  ///
+  /// @param emergency opens the form of an emergency access; null for those who may not ask for one
+  public record Ways(
+      Runnable change,
+      Runnable lock,
+      Runnable account,
+      @Nullable Runnable emergency,
+      Runnable signOut) {
+
+    /// For those who may not ask for an emergency access.
+    public Ways withoutEmergency() {
+      return new Ways(change, lock, account, null, signOut);
+    }
+  }
 
   public UserMenu(Persona who, Ways ways) {
     getStyleClass().setAll("menu-button", "user-button");
@@ -39,6 +54,10 @@ public final class UserMenu extends MenuButton {
             item("menu.account", ways.account()),
             new SeparatorMenuItem(),
             item("menu.sign-out", ways.signOut()));
+    Runnable emergency = ways.emergency();
+    if (emergency != null) {
+      getItems().addAll(2, List.of(item("menu.emergency", emergency), new SeparatorMenuItem()));
+    }
   }
 
   private MenuItem item(String key, Runnable action) {

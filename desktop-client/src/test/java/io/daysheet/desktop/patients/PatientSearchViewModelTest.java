@@ -56,6 +56,33 @@ class PatientSearchViewModelTest {
   }
 
   @Test
+  void whoIsOnlyToBeLookedAtIsFoundAndNotTaken() {
+    search.onlyLooksAt(ZOFIA.id()::equals);
+    type("kow");
+    answer(0, found(ZOFIA));
+    assertThat(search.results()).containsExactly(ZOFIA);
+    assertThat(search.commit()).as("Enter is for the search, and takes nobody").isTrue();
+    search.pick(ZOFIA);
+
+    assertThat(search.pickedProperty().get()).isNull();
+  }
+
+  @Test
+  void itLooksAgainOnlyForWhomItHasNotFound() {
+    search.lookAgain();
+    type("kow");
+    answer(0, found());
+    search.lookAgain();
+    desk.world.run(PAUSE);
+    answer(1, found(ZOFIA));
+    search.lookAgain();
+    desk.world.run(PAUSE);
+
+    assertThat(desk.server.searches).hasSize(2);
+    assertThat(search.results()).containsExactly(ZOFIA);
+  }
+
+  @Test
   void enterAsksAgainWhenThereWasNoAnswer() {
     type("kow");
     answer(0, new Outcome.Unknown<>(Outcome.Cause.NO_ANSWER));
