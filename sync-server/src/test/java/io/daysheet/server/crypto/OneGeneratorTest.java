@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,34 @@ class OneGeneratorTest {
     encrypted[encrypted.length - 1] ^= 1;
     assertThatThrownBy(() -> ours.decrypt(encrypted, row))
         .isInstanceOf(GeneralSecurityException.class);
+  }
+
+  @Test
+  void eachByteCountsAndEachIsNeeded() throws GeneralSecurityException {
+    byte[] encrypted = ours.encrypt(bytes("Zofia"), row);
+
+    for (int i = 0; i < encrypted.length; i++) {
+      byte[] changed = encrypted.clone();
+      changed[i] ^= 1;
+      assertUnreadable(changed);
+      assertUnreadable(Arrays.copyOf(encrypted, i));
+    }
+    assertUnreadable(Arrays.copyOf(encrypted, encrypted.length + 1));
+  }
+
+  private void assertUnreadable(byte[] encrypted) {
+    assertThatThrownBy(() -> ours.decrypt(encrypted, row))
+        .isInstanceOf(GeneralSecurityException.class);
+  }
+
+  @Test
+  void whatAnOlderKeyWroteIsRead() throws GeneralSecurityException {
+    var keyset = Keyset.make(Purpose.RECORDS);
+    byte[] before = written(keyset);
+    Aead after = keyset.withNewKey().writingWithTheNewest().aead();
+
+    assertThat(after).isInstanceOf(OneGenerator.class);
+    assertThat(Objects.requireNonNull(after).decrypt(before, row)).isEqualTo(bytes("Zofia"));
   }
 
   @Test
