@@ -102,7 +102,10 @@ public record TestDatabase(String url, String password, String applicationPasswo
       TestDatabase database = empty();
       context.addApplicationListener(
           (ApplicationListener<ContextRefreshedEvent>)
-              event -> TestPatients.serve(event.getApplicationContext()));
+              event -> {
+                TestPatients.serve(event.getApplicationContext());
+                TestTokens.forget(event.getApplicationContext().getEnvironment());
+              });
       context
           .getEnvironment()
           .getPropertySources()

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /// One account's access tokens at one server, by client credentials: the same one again until the
 /// server does not take it any more.
@@ -38,6 +39,13 @@ public final class TestTokens {
 
   public static TestTokens of(URI server) {
     return of(TestAccounts.DESK, server);
+  }
+
+  /// A server that has just begun may answer on the port of one that ended: whose tokens it had are
+  /// nothing here.
+  static void forget(Environment server) {
+    Integer port = server.getProperty("local.server.port", Integer.class);
+    KNOWN.keySet().removeIf(place -> port != null && place.server().getPort() == port);
   }
 
   /// For the header `Authorization`.
