@@ -101,15 +101,18 @@ class SocketEmergencyIT {
   }
 
   /// How long the reason is of the entry that tells whom this doctor was told of: what is added by
-  /// the encryption left out.
+  /// the encryption left out. What was booked before the subscription was taken up goes out with
+  /// its entry, anything else with one of its own.
   private int told() {
+    UUID account = TestAccounts.id(doctor.login());
     return jdbc.sql(
                 """
                 select octet_length(reason) from audit_entry
-                where action = 'changes-sent' and readers = array[?]
-                  and patients = array[?] order by id desc limit 1
+                where (action = 'changes-sent' and readers = array[?]
+                    or action = 'changes-followed' and account_id = ?)
+                  and ? = any (patients) order by id desc limit 1
                 """)
-            .params(TestAccounts.id(doctor.login()), foreign.patient().value())
+            .params(account, account, foreign.patient().value())
             .query(Integer.class)
             .single()
         - 33;
