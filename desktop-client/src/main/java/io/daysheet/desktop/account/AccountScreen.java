@@ -1,6 +1,7 @@
 package io.daysheet.desktop.account;
 
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
@@ -12,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,10 +43,7 @@ public final class AccountScreen implements AutoCloseable {
 
   @FXML
   void initialize() {
-    Label key = new Label("Esc");
-    key.getStyleClass().setAll("label", "key");
-    back.setGraphic(key);
-    back.setContentDisplay(ContentDisplay.RIGHT);
+    KeyCap.on(back, "Esc");
     back.setOnAction(_ -> leave());
     name.setText(messages.get("who", who.name(), who.roles()));
     login.setText(messages.get("login", account.me().login()));

@@ -2,6 +2,7 @@ package io.daysheet.desktop.day;
 
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Names;
 import io.daysheet.hospital.Hospital;
@@ -226,9 +227,7 @@ public final class DayScreen {
   private HBox hint(DayKeys.Key key) {
     HBox hint = new HBox();
     for (String text : key.cap().split(" ", -1)) {
-      Label cap = new Label(text);
-      cap.getStyleClass().setAll("label", "key");
-      hint.getChildren().add(cap);
+      hint.getChildren().add(KeyCap.of(text));
     }
     hint.getChildren().add(new Label(messages.get(key.text())));
     hint.getStyleClass().setAll("key-hint");

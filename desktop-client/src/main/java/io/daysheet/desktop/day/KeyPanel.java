@@ -1,10 +1,10 @@
 package io.daysheet.desktop.day;
 
+import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,8 +47,7 @@ final class KeyPanel extends VBox {
     HBox sections = new HBox(ofTheDay, ofForms);
     sections.getStyleClass().setAll("key-sections");
     close.setText(messages.get("notice.close"));
-    close.setGraphic(cap("Esc"));
-    close.setContentDisplay(ContentDisplay.RIGHT);
+    KeyCap.on(close, "Esc");
     close.setOnAction(_ -> close());
     getChildren().setAll(label("keys.title", "key-title"), sections, close);
     managedProperty().bind(visibleProperty());
@@ -80,8 +79,7 @@ final class KeyPanel extends VBox {
   }
 
   private static Label cap(String text) {
-    Label cap = new Label(text);
-    cap.getStyleClass().setAll("label", "key");
+    Label cap = KeyCap.of(text);
     cap.setMinWidth(USE_PREF_SIZE);
     return cap;
   }

@@ -1,6 +1,7 @@
 package io.daysheet.desktop.emergency;
 
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -46,8 +46,8 @@ public final class EmergencyScreen {
     birthDate.textProperty().bindBidirectional(emergency.birthDateProperty());
     reason.textProperty().bindBidirectional(emergency.reasonProperty());
     recorded.setGraphic(Icons.icon("bi-journal-check"));
-    cap(begin, "Enter");
-    cap(back, "Esc");
+    KeyCap.on(begin, "Enter");
+    KeyCap.on(back, "Esc");
     begin.setOnAction(_ -> emergency.begin());
     back.setOnAction(_ -> leave.run());
     mrn.setOnAction(_ -> emergency.begin());
@@ -56,13 +56,6 @@ public final class EmergencyScreen {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     emergency.shownProperty().subscribe(this::show);
     root.sceneProperty().subscribe(_ -> Platform.runLater(mrn::requestFocus));
-  }
-
-  private static void cap(Button button, String key) {
-    Label cap = new Label(key);
-    cap.getStyleClass().setAll("label", "key");
-    button.setGraphic(cap);
-    button.setContentDisplay(ContentDisplay.RIGHT);
   }
 
   /// A line of its own is Shift+Enter, as where one writes messages.

@@ -1,10 +1,10 @@
 package io.daysheet.desktop.form;
 
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.KeyCap;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -27,11 +27,8 @@ public final class FormParts {
     if (text.equals(button.getText())) {
       return;
     }
-    Label cap = new Label(key);
-    cap.getStyleClass().setAll("label", "key");
     button.setText(text);
-    button.setGraphic(cap);
-    button.setContentDisplay(ContentDisplay.RIGHT);
+    KeyCap.on(button, key);
   }
 
   /// One line with an icon.

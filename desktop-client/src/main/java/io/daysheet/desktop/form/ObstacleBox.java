@@ -1,6 +1,7 @@
 package io.daysheet.desktop.form;
 
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -75,8 +76,7 @@ public final class ObstacleBox extends VBox {
       link.setOnAction(_ -> jump.accept(number));
       words.getChildren().add(link);
       if (keyed) {
-        Label key = new Label("Alt " + number);
-        key.getStyleClass().setAll("label", "key");
+        Label key = KeyCap.of("Alt " + number);
         key.setMinWidth(USE_PREF_SIZE);
         row.getChildren().add(key);
       }

@@ -2,6 +2,7 @@ package io.daysheet.desktop.patients;
 
 import io.daysheet.desktop.form.FormKeys;
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.patients.PatientSearchViewModel.State;
@@ -67,11 +68,9 @@ public final class PatientPicker extends VBox {
     Hyperlink link = new Hyperlink(messages.get("patient.register"));
     link.getStyleClass().setAll("hyperlink", "form-link");
     link.setOnAction(_ -> startRegistering());
-    Label cap = new Label("Alt N");
-    cap.getStyleClass().setAll("label", "key");
     Label question = new Label(messages.get("patient.register.question"));
     question.getStyleClass().setAll("label", "form-label");
-    none.getChildren().setAll(question, link, cap);
+    none.getChildren().setAll(question, link, KeyCap.of("Alt N"));
     none.setSpacing(6);
     none.setAlignment(Pos.CENTER_LEFT);
     Label notYours = new Label(messages.get("patient.emergency.question"));
@@ -216,9 +215,7 @@ public final class PatientPicker extends VBox {
     row.pseudoClassStateChanged(MARKED, marked);
     row.pseudoClassStateChanged(LAST, index == model.results().size() - 1);
     if (marked && !looksOnly) {
-      Label cap = new Label("Enter");
-      cap.getStyleClass().setAll("label", "key");
-      row.getChildren().add(cap);
+      row.getChildren().add(KeyCap.of("Enter"));
     }
     row.setOnMouseClicked(_ -> model.pick(patient));
     return row;

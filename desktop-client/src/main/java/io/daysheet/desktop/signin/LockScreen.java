@@ -1,6 +1,7 @@
 package io.daysheet.desktop.signin;
 
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import java.time.InstantSource;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextFormatter;
@@ -76,10 +76,7 @@ public final class LockScreen {
     kept.setText(messages.get(locked.unfinished() ? "lock.kept" : "lock.kept.none"));
     kept.setGraphic(Icons.icon("bi-pencil"));
     unlock.setText(messages.get("lock.unlock"));
-    Label enter = new Label("Enter");
-    enter.getStyleClass().setAll("label", "key");
-    unlock.setGraphic(enter);
-    unlock.setContentDisplay(ContentDisplay.RIGHT);
+    KeyCap.on(unlock, "Enter");
     unlock.setOnAction(_ -> tryPin());
     browser.setGraphic(Icons.icon("bi-box-arrow-up-right"));
     browser.setOnAction(_ -> locked.ways().signIn().run());
