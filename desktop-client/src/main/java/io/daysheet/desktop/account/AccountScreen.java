@@ -1,5 +1,6 @@
 package io.daysheet.desktop.account;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
@@ -61,7 +62,7 @@ public final class AccountScreen implements AutoCloseable {
               Place.show(card, shown.open() == Section.NONE || shown.open() == section));
         });
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    Place.focus(back);
+    Focus.on(back);
   }
 
   private Node password() {

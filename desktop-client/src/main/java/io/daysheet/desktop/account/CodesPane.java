@@ -1,5 +1,6 @@
 package io.daysheet.desktop.account;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
@@ -58,7 +59,7 @@ final class CodesPane {
     print.setOnAction(_ -> print());
     done.setOnAction(_ -> kept.run());
     Place.say(told, "");
-    Place.focus(copy);
+    Focus.on(copy);
   }
 
   private String text() {

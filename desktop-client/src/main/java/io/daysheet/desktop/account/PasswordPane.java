@@ -1,5 +1,6 @@
 package io.daysheet.desktop.account;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class PasswordPane {
     Place.show(form, here);
     Place.show(open, !here);
     if (opens) {
-      Place.focus(current);
+      Focus.on(current);
     }
   }
 

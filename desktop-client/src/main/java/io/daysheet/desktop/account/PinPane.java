@@ -1,5 +1,6 @@
 package io.daysheet.desktop.account;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
@@ -73,7 +74,7 @@ final class PinPane {
     state.getStyleClass().setAll("label", "chip", shown.pin() ? "good" : "quiet");
     state.setGraphic(Icons.icon(shown.pin() ? "bi-check-circle" : "bi-slash-circle"));
     if (opens) {
-      Place.focus(pin);
+      Focus.on(pin);
     }
   }
 

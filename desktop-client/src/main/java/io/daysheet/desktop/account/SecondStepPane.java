@@ -7,6 +7,7 @@ import io.daysheet.desktop.account.SecondStep.On;
 import io.daysheet.desktop.account.SecondStep.Removing;
 import io.daysheet.desktop.account.SecondStep.Renewing;
 import io.daysheet.desktop.account.SecondStep.Scanning;
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
@@ -159,9 +160,9 @@ final class SecondStepPane {
               case Off _, On _, Beginning _, Codes _ -> "step.next";
             }));
     if (now.asksForPassword()) {
-      Place.focus(password);
+      Focus.on(password);
     } else if (now.asksForCode()) {
-      Place.focus(code);
+      Focus.on(code);
     }
   }
 

@@ -6,9 +6,9 @@ import io.daysheet.desktop.availability.AvailabilityFormViewModel.Shown;
 import io.daysheet.desktop.form.FormKeys;
 import io.daysheet.desktop.form.FormParts;
 import io.daysheet.desktop.form.ObstacleBox;
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Messages;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -56,10 +56,7 @@ public final class AvailabilityForm {
     add.setOnAction(_ -> form.add());
     FormKeys.install(root, form::add, this::jump);
     form.shownProperty().subscribe(this::show);
-    Platform.runLater(() -> {
-      until.requestFocus();
-      until.selectAll();
-    });
+    Focus.choose(until);
   }
 
   private void bind(TextField field, StringProperty text) {

@@ -1,6 +1,7 @@
 package io.daysheet.desktop.day;
 
 import io.daysheet.desktop.board.Connection;
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
@@ -9,7 +10,6 @@ import io.daysheet.hospital.Hospital;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -106,7 +106,7 @@ public final class DayScreen {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedBeside);
     // The day is what one came for: the arrow keys move on it at once, and again after a choice.
-    root.sceneProperty().subscribe(_ -> Platform.runLater(board::requestFocus));
+    Focus.onEntry(root, board::requestFocus);
     hospital.setOnHidden(_ -> board.requestFocus());
     datePicker.setOnHidden(_ -> board.requestFocus());
   }

@@ -1,12 +1,12 @@
 package io.daysheet.desktop.emergency;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,7 +55,7 @@ public final class EmergencyScreen {
     reason.addEventFilter(KeyEvent.KEY_PRESSED, this::inTheReason);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     emergency.shownProperty().subscribe(this::show);
-    root.sceneProperty().subscribe(_ -> Platform.runLater(mrn::requestFocus));
+    Focus.onEntry(root, mrn::requestFocus);
   }
 
   /// A line of its own is Shift+Enter, as where one writes messages.

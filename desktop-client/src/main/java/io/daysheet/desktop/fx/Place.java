@@ -1,6 +1,5 @@
 package io.daysheet.desktop.fx;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -33,10 +32,5 @@ public final class Place {
     if (!field.getText().equals(text)) {
       field.setText(text);
     }
-  }
-
-  /// The cursor goes there as soon as it is on the screen.
-  public static void focus(Node node) {
-    Platform.runLater(node::requestFocus);
   }
 }

@@ -1,6 +1,7 @@
 package io.daysheet.desktop.programs;
 
 import io.daysheet.desktop.form.Drafting;
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Names;
 import io.daysheet.desktop.fx.Place;
@@ -11,7 +12,6 @@ import io.daysheet.identity.Right;
 import io.daysheet.wire.ProgramClient;
 import io.daysheet.wire.User;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -93,7 +93,7 @@ final class ProgramForm {
                   .root());
     }
     form.shownProperty().subscribe(this::show);
-    root.sceneProperty().subscribe(_ -> Platform.runLater(this::takeFocus));
+    Focus.onEntry(root, this::takeFocus);
   }
 
   private CheckBox box(String scope) {

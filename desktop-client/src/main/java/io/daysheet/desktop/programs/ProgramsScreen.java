@@ -1,12 +1,12 @@
 package io.daysheet.desktop.programs;
 
 import io.daysheet.desktop.fx.Columns;
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.ListKeys;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.ProgramClient;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -70,7 +70,7 @@ public final class ProgramsScreen {
         .key(KeyCode.F5, programs::load)
         .key(KeyCode.N, programs::create);
     // whoever comes by the rail has left the focus there, and the keys would go unheard
-    root.sceneProperty().subscribe(_ -> Platform.runLater(table::requestFocus));
+    Focus.onEntry(root, table::requestFocus);
   }
 
   private Node standing(ProgramClient program) {

@@ -1,11 +1,11 @@
 package io.daysheet.desktop.programs;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.SecretText;
 import io.daysheet.desktop.programs.SecretViewModel.Step;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,15 +61,10 @@ final class SecretPane {
         });
     given.setText(step instanceof Step.Given(String value) ? value : "");
     switch (step) {
-      case Step.Given _ -> Platform.runLater(this::choose);
-      case Step.Sure _ -> Place.focus(notNow);
+      case Step.Given _ -> Focus.choose(given);
+      case Step.Sure _ -> Focus.on(notNow);
       case Step.Idle _, Step.Making _ -> {}
     }
-  }
-
-  private void choose() {
-    given.requestFocus();
-    given.selectAll();
   }
 
   private void copy() {

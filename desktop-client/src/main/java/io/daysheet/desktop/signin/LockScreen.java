@@ -1,5 +1,6 @@
 package io.daysheet.desktop.signin;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -87,7 +87,7 @@ public final class LockScreen {
     lock.shownProperty().subscribe(this::show);
     connected(true);
     tick();
-    root.sceneProperty().subscribe(_ -> Platform.runLater(this::takeFocus));
+    Focus.onEntry(root, this::takeFocus);
   }
 
   /// Moves the clock on.

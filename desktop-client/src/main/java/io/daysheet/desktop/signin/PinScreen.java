@@ -1,8 +1,8 @@
 package io.daysheet.desktop.signin;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,7 +49,7 @@ public final class PinScreen {
           }
         });
     choice.shownProperty().subscribe(this::show);
-    root.sceneProperty().subscribe(_ -> Platform.runLater(pin::requestFocus));
+    Focus.onEntry(root, pin::requestFocus);
   }
 
   private void show(PinViewModel.Shown shown) {

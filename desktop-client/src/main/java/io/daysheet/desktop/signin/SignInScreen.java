@@ -1,8 +1,8 @@
 package io.daysheet.desktop.signin;
 
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,7 +66,7 @@ public final class SignInScreen {
     stop.setOnAction(_ -> signIn.stop());
     copy.setOnAction(_ -> copyAddress());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    root.sceneProperty().subscribe(_ -> Platform.runLater(primary::requestFocus));
+    Focus.onEntry(root, primary::requestFocus);
     signIn.stepProperty().subscribe(this::show);
   }
 

@@ -1,6 +1,7 @@
 package io.daysheet.desktop.users;
 
 import io.daysheet.desktop.form.Drafting;
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Names;
 import io.daysheet.desktop.fx.Place;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -118,7 +118,7 @@ final class UserForm {
     showHospitals();
     showRecovery();
     form.shownProperty().subscribe(this::show);
-    root.sceneProperty().subscribe(_ -> Platform.runLater(this::takeFocus));
+    Focus.onEntry(root, this::takeFocus);
   }
 
   private void takeFocus() {

@@ -1,6 +1,7 @@
 package io.daysheet.desktop.users;
 
 import io.daysheet.desktop.fx.Columns;
+import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.ListKeys;
 import io.daysheet.desktop.fx.Messages;
@@ -8,7 +9,6 @@ import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.User;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -75,7 +75,7 @@ public final class UsersScreen {
         .key(KeyCode.N, users::create)
         .key(KeyCode.SLASH, search::requestFocus);
     // whoever comes by the rail has left the focus there, and the keys would go unheard
-    root.sceneProperty().subscribe(_ -> Platform.runLater(table::requestFocus));
+    Focus.onEntry(root, table::requestFocus);
   }
 
   private Node hospitals(User user) {
