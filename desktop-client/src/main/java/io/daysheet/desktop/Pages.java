@@ -2,7 +2,6 @@ package io.daysheet.desktop;
 
 import io.daysheet.desktop.audit.AuditScreen;
 import io.daysheet.desktop.audit.AuditViewModel;
-import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.programs.ProgramsScreen;
 import io.daysheet.desktop.programs.ProgramsViewModel;
 import io.daysheet.desktop.signin.UserMenu;
@@ -16,28 +15,19 @@ final class Pages {
   private Pages() {}
 
   static Parent users(UsersViewModel users, UserMenu menu) {
-    var page =
-        new Screens()
-            .wire(UsersScreen.class, () -> new UsersScreen(users))
-            .<Parent, UsersScreen>load(UsersScreen.class);
+    var page = UsersScreen.load(users);
     page.controller().signedIn(menu);
     return page.root();
   }
 
   static Parent programs(ProgramsViewModel programs, UserMenu menu) {
-    var page =
-        new Screens()
-            .wire(ProgramsScreen.class, () -> new ProgramsScreen(programs))
-            .<Parent, ProgramsScreen>load(ProgramsScreen.class);
+    var page = ProgramsScreen.load(programs);
     page.controller().signedIn(menu);
     return page.root();
   }
 
   static Parent audit(AuditViewModel audit, UserMenu menu) {
-    var page =
-        new Screens()
-            .wire(AuditScreen.class, () -> new AuditScreen(audit))
-            .<Parent, AuditScreen>load(AuditScreen.class);
+    var page = AuditScreen.load(audit);
     page.controller().signedIn(menu);
     return page.root();
   }

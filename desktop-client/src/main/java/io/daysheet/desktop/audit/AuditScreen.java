@@ -57,15 +57,21 @@ public final class AuditScreen {
   @FXML private Button more;
   @FXML private Label count;
 
-  public AuditScreen(AuditViewModel audit) {
-    this(audit, SaveDialog.ofTheSystem());
-  }
-
-  /// @param dialog asks where an export goes
-  AuditScreen(AuditViewModel audit, SaveDialog dialog) {
+  private AuditScreen(AuditViewModel audit, SaveDialog dialog) {
     this.audit = audit;
     this.dialog = dialog;
     this.filter = new FilterViewModel(audit::ask);
+  }
+
+  public static Screens.Screen<Parent, AuditScreen> load(AuditViewModel audit) {
+    return load(audit, SaveDialog.ofTheSystem());
+  }
+
+  /// @param dialog asks where an export goes
+  static Screens.Screen<Parent, AuditScreen> load(AuditViewModel audit, SaveDialog dialog) {
+    return new Screens()
+        .wire(AuditScreen.class, () -> new AuditScreen(audit, dialog))
+        .load(AuditScreen.class);
   }
 
   /// The top bar takes the menu of whoever is signed in.

@@ -39,8 +39,14 @@ public final class ProgramsScreen {
   @FXML private TableColumn<ProgramClient, ProgramClient> lastToken;
   @FXML private Label count;
 
-  public ProgramsScreen(ProgramsViewModel programs) {
+  private ProgramsScreen(ProgramsViewModel programs) {
     this.programs = programs;
+  }
+
+  public static Screens.Screen<Parent, ProgramsScreen> load(ProgramsViewModel programs) {
+    return new Screens()
+        .wire(ProgramsScreen.class, () -> new ProgramsScreen(programs))
+        .load(ProgramsScreen.class);
   }
 
   /// The top bar takes the menu of whoever is signed in.

@@ -44,8 +44,14 @@ public final class UsersScreen {
   @FXML private Button more;
   @FXML private Label count;
 
-  public UsersScreen(UsersViewModel users) {
+  private UsersScreen(UsersViewModel users) {
     this.users = users;
+  }
+
+  public static Screens.Screen<Parent, UsersScreen> load(UsersViewModel users) {
+    return new Screens()
+        .wire(UsersScreen.class, () -> new UsersScreen(users))
+        .load(UsersScreen.class);
   }
 
   /// The top bar takes the menu of whoever is signed in.

@@ -8,7 +8,6 @@ import io.daysheet.desktop.DemoSignIn;
 import io.daysheet.desktop.demo.DemoServerAtHand;
 import io.daysheet.desktop.demo.Hand;
 import io.daysheet.desktop.fx.FxThread;
-import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.remote.HttpAuditServer;
 import io.daysheet.desktop.remote.ServerAddress;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,14 +45,7 @@ class AuditExportIT {
             "Desk 1",
             DemoSignIn.as("auditor", SERVER.credentials()).tokens());
     audit = new AuditViewModel(new HttpAuditServer(address, new FxThread()));
-    hand =
-        Hand.at(() ->
-            new Screens()
-                .wire(
-                    AuditScreen.class,
-                    () -> new AuditScreen(audit, (_, _, _) -> Optional.ofNullable(chosen)))
-                .<Parent, AuditScreen>load(AuditScreen.class)
-                .root());
+    hand = Hand.at(() -> AuditScreen.load(audit, (_, _, _) -> Optional.ofNullable(chosen)).root());
   }
 
   @AfterEach

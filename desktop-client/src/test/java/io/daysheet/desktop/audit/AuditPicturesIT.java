@@ -2,7 +2,6 @@ package io.daysheet.desktop.audit;
 
 import static io.daysheet.desktop.audit.QuietTrail.entry;
 
-import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.remote.Exported;
@@ -101,11 +100,7 @@ class AuditPicturesIT {
   private static Parent screen(Story story) {
     var server = new QuietTrail();
     var audit = new AuditViewModel(server);
-    Parent root =
-        new Screens()
-            .wire(AuditScreen.class, () -> new AuditScreen(audit))
-            .<Parent, AuditScreen>load(AuditScreen.class)
-            .root();
+    Parent root = AuditScreen.load(audit).root();
     audit.load();
     server.find("more", entries());
     story.play(audit, server, root);

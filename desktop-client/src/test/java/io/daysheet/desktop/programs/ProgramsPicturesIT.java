@@ -3,7 +3,6 @@ package io.daysheet.desktop.programs;
 import static io.daysheet.desktop.programs.QuietPrograms.LAB;
 import static io.daysheet.desktop.programs.QuietPrograms.program;
 
-import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.programs.ProgramDraft.Flaw;
@@ -87,11 +86,7 @@ class ProgramsPicturesIT {
   private static Parent screen(Story story) {
     var server = new QuietPrograms();
     var programs = new ProgramsViewModel(server);
-    Parent root =
-        new Screens()
-            .wire(ProgramsScreen.class, () -> new ProgramsScreen(programs))
-            .<Parent, ProgramsScreen>load(ProgramsScreen.class)
-            .root();
+    Parent root = ProgramsScreen.load(programs).root();
     programs.start();
     story.play(programs, server);
     return root;

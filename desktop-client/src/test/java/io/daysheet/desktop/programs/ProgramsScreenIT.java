@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daysheet.desktop.demo.Hand;
-import io.daysheet.desktop.fx.Screens;
 import io.daysheet.wire.ProgramClient;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -30,11 +29,7 @@ class ProgramsScreenIT {
   void open() throws Exception {
     hand =
         Hand.at(() -> {
-          Parent root =
-              new Screens()
-                  .wire(ProgramsScreen.class, () -> new ProgramsScreen(programs))
-                  .<Parent, ProgramsScreen>load(ProgramsScreen.class)
-                  .root();
+          Parent root = ProgramsScreen.load(programs).root();
           programs.start();
           server.list(BRIDGE);
           return root;

@@ -1,7 +1,6 @@
 package io.daysheet.desktop.users;
 
 import io.daysheet.desktop.board.Clinic;
-import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.users.UserDraft.Flaw;
@@ -147,11 +146,7 @@ class UsersPicturesIT {
     server.doctors = Clinic.DOCTORS;
     var users =
         new UsersViewModel(server, (_, _) -> () -> {}, new AccountId(new UUID(7, 1)), signsIn);
-    Parent root =
-        new Screens()
-            .wire(UsersScreen.class, () -> new UsersScreen(users))
-            .<Parent, UsersScreen>load(UsersScreen.class)
-            .root();
+    Parent root = UsersScreen.load(users).root();
     users.start();
     server.list(null, people(server.hospitals.getFirst().id()));
     story.play(users, server);

@@ -6,7 +6,6 @@ import static io.daysheet.desktop.users.QuietUsers.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.demo.Hand;
-import io.daysheet.desktop.fx.Screens;
 import io.daysheet.identity.AccountId;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.User;
@@ -32,11 +31,7 @@ class UsersScreenIT {
   void open() throws Exception {
     hand =
         Hand.at(() -> {
-          Parent root =
-              new Screens()
-                  .wire(UsersScreen.class, () -> new UsersScreen(users))
-                  .<Parent, UsersScreen>load(UsersScreen.class)
-                  .root();
+          Parent root = UsersScreen.load(users).root();
           users.start();
           server.list(null, MARTA);
           return root;
