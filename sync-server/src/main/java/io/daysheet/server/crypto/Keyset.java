@@ -28,7 +28,7 @@ record Keyset(Purpose purpose, KeysetHandle handle, @Nullable Aead aead, @Nullab
           ? new Keyset(
               purpose,
               handle,
-              OneGenerator.of(handle, handle.getPrimitive(configuration(purpose), Aead.class)),
+              JdkAesGcm.of(handle, handle.getPrimitive(configuration(purpose), Aead.class)),
               null)
           : new Keyset(
               purpose, handle, null, handle.getPrimitive(configuration(purpose), PrfSet.class));

@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// Tink makes a generator for each thread, and looks for another provider's classes in all the jars
 /// each time. Here every request has a thread of its own: an eighth of a booking went into that,
 /// and a search reads thousands of names.
-final class OneGenerator implements Aead {
+final class JdkAesGcm implements Aead {
 
   private static final String ALGORITHM = "AES/GCM/NoPadding";
 
@@ -38,7 +38,7 @@ final class OneGenerator implements Aead {
 
   // the key itself and its prefix: what is written with them is tried against Tink in the tests
   @AccessesPartialKey
-  private OneGenerator(Aead tink, AesGcmKey key) {
+  private JdkAesGcm(Aead tink, AesGcmKey key) {
     this.tink = tink;
     this.key =
         new SecretKeySpec(key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()), "AES");
@@ -47,7 +47,7 @@ final class OneGenerator implements Aead {
 
   /// For the keys of a handle, whose first writes.
   static Aead of(KeysetHandle keys, Aead tink) {
-    return keys.getPrimary().getKey() instanceof AesGcmKey key ? new OneGenerator(tink, key) : tink;
+    return keys.getPrimary().getKey() instanceof AesGcmKey key ? new JdkAesGcm(tink, key) : tink;
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What is written here is what Tink writes: Tink reads it, and the other way round.
-class OneGeneratorTest {
+class JdkAesGcmTest {
 
   private static final int PREFIX = 5;
   private static final int NONCE = 12;
@@ -26,7 +26,7 @@ class OneGeneratorTest {
   private final byte[] row = bytes("patient.given_name:1");
   private final KeysetHandle keys = keys();
   private final Aead tink = tink(keys);
-  private final Aead ours = OneGenerator.of(keys, tink);
+  private final Aead ours = JdkAesGcm.of(keys, tink);
 
   @Test
   void tinkReadsWhatIsWrittenAndItIsAsLong() throws GeneralSecurityException {
@@ -74,7 +74,7 @@ class OneGeneratorTest {
     byte[] before = written(keyset);
     Aead after = keyset.withNewKey().writingWithTheNewest().aead();
 
-    assertThat(after).isInstanceOf(OneGenerator.class);
+    assertThat(after).isInstanceOf(JdkAesGcm.class);
     assertThat(Objects.requireNonNull(after).decrypt(before, row)).isEqualTo(bytes("Zofia"));
   }
 
@@ -99,7 +99,7 @@ class OneGeneratorTest {
 
   private byte[] written(Keyset keyset) throws GeneralSecurityException {
     Aead aead = keyset.aead();
-    assertThat(aead).isInstanceOf(OneGenerator.class);
+    assertThat(aead).isInstanceOf(JdkAesGcm.class);
     return aead == null ? new byte[0] : aead.encrypt(bytes("Zofia"), row);
   }
 
