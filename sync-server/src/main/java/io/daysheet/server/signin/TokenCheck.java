@@ -49,16 +49,7 @@ class TokenCheck implements Tokens {
 
   @Override
   public Optional<SignedIn> check(String token, String address, @Nullable String desk) {
-    return read(token)
-        .flatMap(read ->
-            reader
-                .account(read)
-                .map(account ->
-                    new SignedIn(
-                        new Caller(account, read.scopes(), read.client(), address, desk)
-                            .with(emergencies),
-                        read.session(),
-                        read.until())));
+    return read(token).flatMap(read -> signedIn(read, address, desk));
   }
 
   @Override
@@ -67,21 +58,17 @@ class TokenCheck implements Tokens {
     var read =
         new Read(
             caller.account(), caller.scopes(), caller.client(), before.session(), before.until());
-    return isOver(read)
-        ? Optional.empty()
-        : reader
-            .account(read)
-            .map(account ->
-                new SignedIn(
-                    new Caller(
-                            account,
-                            caller.scopes(),
-                            caller.client(),
-                            caller.address(),
-                            caller.desk())
-                        .with(emergencies),
-                    before.session(),
-                    before.until()));
+    return isOver(read) ? Optional.empty() : signedIn(read, caller.address(), caller.desk());
+  }
+
+  private Optional<SignedIn> signedIn(Read read, String address, @Nullable String desk) {
+    return reader
+        .account(read)
+        .map(account ->
+            new SignedIn(
+                new Caller(account, read.scopes(), read.client(), address, desk).with(emergencies),
+                read.session(),
+                read.until()));
   }
 
   private Optional<Read> read(String token) {
