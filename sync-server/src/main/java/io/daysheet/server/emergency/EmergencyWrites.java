@@ -24,6 +24,7 @@ import io.daysheet.wire.BeginEmergencyAccess;
 import io.daysheet.wire.EmergencyAccess;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -97,7 +98,7 @@ class EmergencyWrites {
   private StoredAnswer written(PatientId id, String reason, Caller caller) {
     Patient patient = patients.find(id).orElseThrow();
     // as exact as the database keeps it
-    Instant now = Instant.ofEpochMilli(clock.instant().toEpochMilli());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     EmergencyAccess access =
         new EmergencyAccess(
             new EmergencyAccessId(UUID.randomUUID()),
