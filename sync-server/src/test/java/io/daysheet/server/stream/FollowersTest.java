@@ -1,5 +1,6 @@
 package io.daysheet.server.stream;
 
+import static io.daysheet.server.stream.Bookings.booked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,10 +16,6 @@ import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
 import io.daysheet.patient.PatientId;
-import io.daysheet.patient.PatientSummary;
-import io.daysheet.schedule.Appointment;
-import io.daysheet.schedule.AppointmentId;
-import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Emergency;
 import io.daysheet.server.access.Sights;
@@ -28,9 +25,6 @@ import io.daysheet.server.audit.Who;
 import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.RequestRefused;
-import io.daysheet.wire.Change;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +87,8 @@ class FollowersTest {
     new Followers(audit)
         .areTold(
             hospital,
-            List.of(new Rendered(booked(patient), _ -> ""), new Rendered(booked(OTHER), _ -> "")),
+            List.of(
+                new Rendered(booked(1, patient), _ -> ""), new Rendered(booked(2, OTHER), _ -> "")),
             List.of(follower(caller), follower(doctor), () -> {}));
 
     ArgumentCaptor<Who> who = ArgumentCaptor.captor();
@@ -109,30 +104,6 @@ class FollowersTest {
         .containsEntry(
             "carried in unconscious",
             Deed.sent(hospital, Set.of(patient), Set.of(doctor.account().id())));
-  }
-
-  private Change booked(PatientId patient) {
-    Instant start = Instant.parse("2030-03-12T08:00:00Z");
-    return new Change.AppointmentBooked(
-        1,
-        start,
-        "Desk",
-        new Appointment(
-            new AppointmentId(new UUID(1, 1)),
-            hospital,
-            new DoctorId(new UUID(1, 2)),
-            patient,
-            new PatientSummary("Ana", "Brankov", LocalDate.of(1980, 5, 17)),
-            start,
-            start.plusSeconds(3_600),
-            "FOLLOW_UP",
-            AppointmentStatus.SCHEDULED,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            1));
   }
 
   private static Follower follower(Caller told) {

@@ -7,17 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.PatientId;
-import io.daysheet.patient.PatientSummary;
-import io.daysheet.schedule.Appointment;
-import io.daysheet.schedule.AppointmentId;
-import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.stream.HospitalStream.Read;
 import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.wire.Change;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -167,25 +162,6 @@ class HospitalStreamTest {
   }
 
   private static Change booking(long sequence) {
-    return new Change.AppointmentBooked(
-        sequence,
-        Instant.EPOCH,
-        null,
-        new Appointment(
-            new AppointmentId(new UUID(0, 4)),
-            new HospitalId(new UUID(0, 2)),
-            new DoctorId(new UUID(0, 3)),
-            new PatientId(new UUID(0, 5)),
-            new PatientSummary("Zofia", "Test", LocalDate.EPOCH),
-            Instant.EPOCH,
-            Instant.EPOCH.plusSeconds(3600),
-            "FOLLOW_UP",
-            AppointmentStatus.SCHEDULED,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            1));
+    return Bookings.booked(sequence, new PatientId(new UUID(0, 5)));
   }
 }
