@@ -32,10 +32,12 @@ public final class ServerProcess implements AutoCloseable {
 
   /// Starts it on a free port without waiting for it.
   public static ServerProcess launch(Path data, String... arguments) throws IOException {
-    return launch(List.of(), data, arguments);
+    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
+    return launch(
+        jar, List.of("-XX:AOTCache=" + jar.resolveSibling("server.aot")), data, arguments);
   }
 
-  private static ServerProcess launch(List<String> flags, Path data, String... arguments)
+  private static ServerProcess launch(Path jar, List<String> flags, Path data, String... arguments)
       throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>();
@@ -43,11 +45,10 @@ public final class ServerProcess implements AutoCloseable {
     // what a killed server can't clean up goes with the test's folder
     Path run = Files.createDirectories(data.resolve("run"));
     command.add("-Djava.io.tmpdir=" + run);
-    command.add("-Xshare:auto");
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(flags);
     command.add("-jar");
-    command.add(System.getProperty("daysheet.server.jar"));
+    command.add(jar.toString());
     command.add("--server.port=" + port);
     command.add("--daysheet.data=" + data);
     command.add("--daysheet.stop-with-stdin=true");
@@ -68,9 +69,10 @@ public final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /// The same with a flag of the JVM.
-  public static ServerProcess startWith(String flag, Path data) throws IOException {
-    ServerProcess server = launch(List.of(flag), data);
+  /// The same from the jar as it is delivered, with a flag of the JVM.
+  public static ServerProcess startPacked(String flag, Path data) throws IOException {
+    Path jar = Path.of(System.getProperty("daysheet.server.packed"));
+    ServerProcess server = launch(jar, List.of(flag), data);
     server.awaitReady();
     return server;
   }

@@ -52,21 +52,23 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess startOn(int port, Path jar, Path data, String... options) {
     Path log = data.resolveSibling(data.getFileName() + ".log");
     Path temporary = data.resolveSibling(data.getFileName() + ".tmp").toAbsolutePath();
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // a crash writes nothing of the memory to the disk
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + NOWHERE,
-                // what a killed server leaves behind stays in the folder of whoever started it
-                "-Djava.io.tmpdir=" + temporary,
-                "-jar",
-                jar.toString(),
-                "--server.port=" + port,
-                "--daysheet.data=" + data,
-                "--daysheet.stop-with-stdin=true"));
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx512m");
+    // a crash writes nothing of the memory to the disk
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-XX:ErrorFile=" + NOWHERE);
+    // what a killed server leaves behind stays in the folder of whoever started it
+    command.add("-Djava.io.tmpdir=" + temporary);
+    // what is known of the classes of a jar that was unpacked for the tests
+    Path classes = jar.resolveSibling("server.aot");
+    if (Files.exists(classes)) {
+      command.add("-XX:AOTCache=" + classes);
+    }
+    command.addAll(List.of("-jar", jar.toString()));
+    command.add("--server.port=" + port);
+    command.add("--daysheet.data=" + data);
+    command.add("--daysheet.stop-with-stdin=true");
     command.addAll(List.of(options));
     try {
       Files.createDirectories(temporary);

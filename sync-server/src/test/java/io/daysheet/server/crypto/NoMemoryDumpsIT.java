@@ -20,7 +20,8 @@ class NoMemoryDumpsIT {
   @Test
   void isWrittenByTheServerOrTheDatabaseAndWhoAsksForHeapDumpsIsToldWhatIsInThem()
       throws IOException {
-    try (ServerProcess server = ServerProcess.startWith("-XX:+HeapDumpOnOutOfMemoryError", data)) {
+    try (ServerProcess server =
+        ServerProcess.startPacked("-XX:+HeapDumpOnOutOfMemoryError", data)) {
       String postgres = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
 
       assertThat(coreLimit(Long.toString(server.pid()))).isEqualTo("0 0 bytes");
