@@ -94,20 +94,22 @@ public final class SocketChangeStream implements ChangeStream {
       }
     }
 
+    /// Whoever has closed the connection may have ended the executor too.
     private void tell(Runnable news) {
-      executor.execute(() -> {
-        if (!over.get()) {
-          news.run();
-        }
-      });
+      if (!over.get()) {
+        executor.execute(() -> {
+          if (!over.get()) {
+            news.run();
+          }
+        });
+      }
     }
 
     private void tellClosed() {
       stopRenewing();
-      executor.execute(() -> {
-        if (!over.getAndSet(true)) {
-          listener.closed();
-        }
+      tell(() -> {
+        over.set(true);
+        listener.closed();
       });
     }
 

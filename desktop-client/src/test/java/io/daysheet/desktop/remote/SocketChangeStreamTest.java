@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Response;
@@ -117,6 +118,23 @@ class SocketChangeStreamTest {
 
     await().until(() -> serverEnd.closed);
     assertThat(heard).containsExactly("opened");
+  }
+
+  @Test
+  void nothingIsHandedToTheDeskOnceItHasClosed() {
+    var handed = new AtomicInteger();
+    stream =
+        new SocketChangeStream(
+            address,
+            news -> {
+              handed.incrementAndGet();
+              desk.execute(news);
+            },
+            Duration.ofMillis(200));
+    open().close();
+    await().until(() -> serverEnd.closed);
+
+    await().during(Duration.ofMillis(300)).untilAsserted(() -> assertThat(handed).hasValue(1));
   }
 
   private ChangeStream.Connection open() {
