@@ -6,7 +6,6 @@ import io.daysheet.server.patient.PatientQuery.Born;
 import io.daysheet.server.patient.PatientQuery.Condition;
 import io.daysheet.server.patient.PatientQuery.Phone;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody whom the index names, decrypted as far as the search looks: whether it really is one
 /// who was asked for, and before whom.
+///
+/// @param words of the names and the MRN
+/// @param rank the smaller, the better: see [#rankOf]
 record Candidate(
     PatientId id,
     String givenName,
     String familyName,
-    Set<String> familyWords,
     Set<String> words,
+    int rank,
     @Nullable LocalDate birthDate,
     @Nullable String phone) {
+
+  /// By rank, then by name.
+  static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingInt(Candidate::rank)
+          .thenComparing(Candidate::familyName)
+          .thenComparing(Candidate::givenName)
+          .thenComparing(each -> each.id().toString());
 
   boolean meets(PatientQuery query) {
     return query.conditions().stream().allMatch(this::meets);
@@ -41,25 +50,16 @@ record Candidate(
   }
 
   private boolean somethingBegins(String word) {
-    return words.stream().anyMatch(own -> own.startsWith(word));
+    return anyBegins(words, word);
   }
 
-  /// Those first of whom most words are whole, and the first one begins the family name; then by
-  /// name.
-  static Comparator<Candidate> bestFirst(List<String> words) {
-    Comparator<Candidate> byRank = Comparator.comparingInt(each -> each.rank(words));
-    return byRank
-        .thenComparing(Candidate::familyName)
-        .thenComparing(Candidate::givenName)
-        .thenComparing(each -> each.id().toString());
-  }
-
-  private int rank(List<String> typed) {
+  /// Those come first of whom most words are whole, and the first one begins the family name.
+  static int rankOf(List<String> typed, Set<String> familyWords, Set<String> words) {
     return (typed.isEmpty() || anyBegins(familyWords, typed.getFirst()) ? 0 : 1)
         - (int) typed.stream().filter(words::contains).count();
   }
 
-  private static boolean anyBegins(Collection<String> words, String beginning) {
+  private static boolean anyBegins(Set<String> words, String beginning) {
     return words.stream().anyMatch(word -> word.startsWith(beginning));
   }
 }

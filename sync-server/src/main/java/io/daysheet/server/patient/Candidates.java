@@ -219,8 +219,8 @@ class Candidates {
         new PatientId(id),
         given,
         family,
-        familyWords,
         words,
+        Candidate.rankOf(query.words(), familyWords, words),
         asksFor(query, Born.class) ? birthDate(id, row) : null,
         asksFor(query, Phone.class) ? phone(id, row) : null);
   }

@@ -41,8 +41,12 @@ final class Folding {
     var words = new LinkedHashSet<String>();
     for (String text : texts) {
       String plain = fold(text);
-      words.addAll(split(JOINER.matcher(plain).replaceAll("")));
-      words.addAll(split(plain));
+      if (isOneWord(plain)) {
+        words.add(plain);
+      } else {
+        words.addAll(split(JOINER.matcher(plain).replaceAll("")));
+        words.addAll(split(plain));
+      }
     }
     return words;
   }
@@ -59,6 +63,11 @@ final class Folding {
     return parts.size() == 1 && parts.equals(whole)
         ? whole
         : Stream.concat(whole.stream(), parts.stream()).toList();
+  }
+
+  /// As nearly every name is: a search folds thousands of them.
+  private static boolean isOneWord(String plain) {
+    return !plain.isEmpty() && plain.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
   }
 
   private static List<String> split(String text) {

@@ -1,9 +1,10 @@
 package io.daysheet.server.patient;
 
+import static io.daysheet.server.patient.Candidate.BEST_FIRST;
+
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Sight;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,14 @@ class PatientSearch {
     if (query.conditions().isEmpty() || query.isTooShort()) {
       return List.of();
     }
-    Comparator<Candidate> bestFirst = Candidate.bestFirst(query.words());
     Stream<Candidate> found =
-        candidates.of(query, sight).stream().filter(each -> each.meets(query)).sorted(bestFirst);
+        candidates.of(query, sight).stream().filter(each -> each.meets(query)).sorted(BEST_FIRST);
     if (after.isPresent()) {
       Optional<Candidate> last = candidates.find(after.get(), query, sight);
       found =
           last.isEmpty()
               ? Stream.empty()
-              : found.filter(each -> bestFirst.compare(each, last.get()) > 0);
+              : found.filter(each -> BEST_FIRST.compare(each, last.get()) > 0);
     }
     return read(found.limit(limit).map(Candidate::id).toList());
   }
