@@ -106,7 +106,7 @@ public final class DayScreen {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedBeside);
     // The day is what one came for: the arrow keys move on it at once, and again after a choice.
-    Focus.onEntry(root, board::requestFocus);
+    Focus.onEntry(root, () -> board);
     hospital.setOnHidden(_ -> board.requestFocus());
     datePicker.setOnHidden(_ -> board.requestFocus());
   }

@@ -55,7 +55,7 @@ public final class EmergencyScreen {
     reason.addEventFilter(KeyEvent.KEY_PRESSED, this::inTheReason);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     emergency.shownProperty().subscribe(this::show);
-    Focus.onEntry(root, mrn::requestFocus);
+    Focus.onEntry(root, () -> mrn);
   }
 
   /// A line of its own is Shift+Enter, as where one writes messages.

@@ -13,6 +13,7 @@ import io.daysheet.wire.ProgramClient;
 import io.daysheet.wire.User;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -93,7 +94,7 @@ final class ProgramForm {
                   .root());
     }
     form.shownProperty().subscribe(this::show);
-    Focus.onEntry(root, this::takeFocus);
+    Focus.onEntry(root, this::first);
   }
 
   private CheckBox box(String scope) {
@@ -104,12 +105,11 @@ final class ProgramForm {
   }
 
   /// A secret that has just been made takes it, so that Ctrl+C copies it.
-  private void takeFocus() {
+  private @Nullable Node first() {
     if (secret == null) {
-      account.requestFocus();
-    } else if (!secret.isShown()) {
-      name.requestFocus();
+      return account;
     }
+    return secret.isShown() ? null : name;
   }
 
   private void picked(@Nullable User chosen) {

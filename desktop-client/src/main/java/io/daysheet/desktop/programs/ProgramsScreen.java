@@ -76,7 +76,7 @@ public final class ProgramsScreen {
         .key(KeyCode.F5, programs::load)
         .key(KeyCode.N, programs::create);
     // whoever comes by the rail has left the focus there, and the keys would go unheard
-    Focus.onEntry(root, table::requestFocus);
+    Focus.onEntry(root, () -> table);
   }
 
   private Node standing(ProgramClient program) {

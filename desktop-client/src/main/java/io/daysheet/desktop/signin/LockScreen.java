@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -87,7 +88,7 @@ public final class LockScreen {
     lock.shownProperty().subscribe(this::show);
     connected(true);
     tick();
-    Focus.onEntry(root, this::takeFocus);
+    Focus.onEntry(root, this::first);
   }
 
   /// Moves the clock on.
@@ -110,12 +111,8 @@ public final class LockScreen {
     }
   }
 
-  private void takeFocus() {
-    if (lock.shownProperty().get().takesPin()) {
-      pin.requestFocus();
-    } else {
-      browser.requestFocus();
-    }
+  private Node first() {
+    return lock.shownProperty().get().takesPin() ? pin : browser;
   }
 
   private void tryPin() {
@@ -135,7 +132,7 @@ public final class LockScreen {
     told.setManaged(!shown.told().isEmpty());
     told.getStyleClass().setAll("label", shown.wrong() ? "front-refused" : "told-text");
     if (!shown.checking() && root.getScene() != null && root.getScene().getFocusOwner() == null) {
-      takeFocus();
+      first().requestFocus();
     }
   }
 }

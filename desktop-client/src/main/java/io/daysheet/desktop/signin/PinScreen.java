@@ -49,7 +49,7 @@ public final class PinScreen {
           }
         });
     choice.shownProperty().subscribe(this::show);
-    Focus.onEntry(root, pin::requestFocus);
+    Focus.onEntry(root, () -> pin);
   }
 
   private void show(PinViewModel.Shown shown) {

@@ -66,7 +66,7 @@ public final class SignInScreen {
     stop.setOnAction(_ -> signIn.stop());
     copy.setOnAction(_ -> copyAddress());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    Focus.onEntry(root, primary::requestFocus);
+    Focus.onEntry(root, () -> primary);
     signIn.stepProperty().subscribe(this::show);
   }
 

@@ -118,12 +118,12 @@ final class UserForm {
     showHospitals();
     showRecovery();
     form.shownProperty().subscribe(this::show);
-    Focus.onEntry(root, this::takeFocus);
+    Focus.onEntry(root, this::first);
   }
 
-  private void takeFocus() {
+  private Node first() {
     UserDraft draft = form.draft();
-    (draft.isNew() ? login : draft.isPatient() ? active : name).requestFocus();
+    return draft.isNew() ? login : draft.isPatient() ? active : name;
   }
 
   private void picked(@Nullable Doctor chosen) {

@@ -81,7 +81,7 @@ public final class UsersScreen {
         .key(KeyCode.N, users::create)
         .key(KeyCode.SLASH, search::requestFocus);
     // whoever comes by the rail has left the focus there, and the keys would go unheard
-    Focus.onEntry(root, table::requestFocus);
+    Focus.onEntry(root, () -> table);
   }
 
   private Node hospitals(User user) {
