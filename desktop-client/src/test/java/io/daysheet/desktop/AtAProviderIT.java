@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.demo.ClinicsPages;
+import io.daysheet.desktop.demo.DemoFolder;
 import io.daysheet.desktop.demo.ServerProcess;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -42,7 +44,7 @@ class AtAProviderIT {
   private final ClinicsPages pages = new ClinicsPages();
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     var tokens =
         new DefaultOAuth2TokenCallback(
             CLINIC, "nobody", "at+jwt", List.of("daysheet"), Map.of(), SECONDS);
@@ -51,9 +53,11 @@ class AtAProviderIT {
             new OAuth2Config(true, null, null, true, new OAuth2TokenProvider(), Set.of(tokens)));
     provider.start(InetAddress.getLoopbackAddress(), 0);
     String setting = "--daysheet.signin.provider.";
+    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
+    DemoFolder.copy(jar, folder.resolve("data"));
     server =
         ServerProcess.start(
-            Path.of(System.getProperty("daysheet.server.jar")),
+            jar,
             folder.resolve("data"),
             "--daysheet.demo=true",
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuerUrl(CLINIC),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 
 /// The real server in a process of its own, as an installation starts it. It ends with the test's
@@ -69,12 +70,17 @@ public final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /// The same from the jar as it is delivered, with a flag of the JVM.
-  public static ServerProcess startPacked(String flag, Path data) throws IOException {
-    Path jar = Path.of(System.getProperty("daysheet.server.packed"));
-    ServerProcess server = launch(jar, List.of(flag), data);
+  /// The same from a jar of choice, with a flag of the JVM.
+  public static ServerProcess startFrom(Path jar, String flag, Path data, String... arguments)
+      throws IOException {
+    ServerProcess server = launch(jar, List.of(flag), data, arguments);
     server.awaitReady();
     return server;
+  }
+
+  /// The jar as it is delivered.
+  public static Path packed() {
+    return Path.of(System.getProperty("daysheet.server.packed"));
   }
 
   public long pid() {
@@ -142,9 +148,21 @@ public final class ServerProcess implements AutoCloseable {
     Files.deleteIfExists(output);
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return socket.getLocalPort();
+  /// None of those that connections get: between now and the server's start one of another test
+  /// could.
+  private static int freePort() {
+    return ThreadLocalRandom.current()
+        .ints(15_000, 32_000)
+        .filter(ServerProcess::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return true;
+    } catch (IOException taken) {
+      return false;
     }
   }
 }

@@ -32,6 +32,7 @@ public final class DemoServerAtHand implements BeforeAllCallback, AfterAllCallba
     Path jar = Path.of(System.getProperty("daysheet.server.jar"));
     Path made = Files.createTempDirectory("daysheet-demo");
     folder = made;
+    DemoFolder.copy(jar, made.resolve("data"));
     server = ServerProcess.start(jar, made.resolve("data"), options);
   }
 

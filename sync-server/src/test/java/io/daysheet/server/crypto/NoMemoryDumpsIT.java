@@ -21,7 +21,7 @@ class NoMemoryDumpsIT {
   void isWrittenByTheServerOrTheDatabaseAndWhoAsksForHeapDumpsIsToldWhatIsInThem()
       throws IOException {
     try (ServerProcess server =
-        ServerProcess.startPacked("-XX:+HeapDumpOnOutOfMemoryError", data)) {
+        ServerProcess.startFrom(ServerProcess.packed(), "-XX:+HeapDumpOnOutOfMemoryError", data)) {
       String postgres = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
 
       assertThat(coreLimit(Long.toString(server.pid()))).isEqualTo("0 0 bytes");
