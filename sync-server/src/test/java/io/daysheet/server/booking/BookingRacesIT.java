@@ -2,6 +2,7 @@ package io.daysheet.server.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daysheet.server.Proof;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
@@ -78,7 +79,7 @@ class BookingRacesIT {
       }
     }
     List<UUID> patients = hospital.patients(20);
-    long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long until = System.nanoTime() + Duration.ofSeconds(Proof.length(3, 10)).toNanos();
     try (TestDesk api = TestDesk.at(port)) {
       List<Timed> last =
           together(
