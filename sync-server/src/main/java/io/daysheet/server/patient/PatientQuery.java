@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a receptionist typed: every condition has to be met.
-record PatientQuery(List<Condition> conditions) {
+///
+/// @param words in one piece, in the order in which they were typed
+record PatientQuery(List<Condition> conditions, List<String> words) {
 
   /// From how many letters on there is an answer.
   static final int FEWEST = 2;
@@ -43,7 +45,7 @@ record PatientQuery(List<Condition> conditions) {
             new Phone(
                 PhoneDigits.ending(number).orElseThrow(),
                 words(number).flatMap(word -> begins(word).stream()).toList())));
-    return new PatientQuery(conditions);
+    return new PatientQuery(conditions, words(conditions));
   }
 
   private static Stream<String> words(String text) {
@@ -68,11 +70,10 @@ record PatientQuery(List<Condition> conditions) {
   /// Too little to look for anybody.
   boolean isTooShort() {
     return conditions.stream().allMatch(Begins.class::isInstance)
-        && words().stream().mapToInt(String::length).sum() < FEWEST;
+        && words.stream().mapToInt(String::length).sum() < FEWEST;
   }
 
-  /// The words in one piece, in the order in which they were typed.
-  List<String> words() {
+  private static List<String> words(List<Condition> conditions) {
     return conditions.stream()
         .flatMap(condition ->
             switch (condition) {
