@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 
 /// The real server in a process of its own, as an installation starts it. It ends with the test's
@@ -148,21 +147,9 @@ public final class ServerProcess implements AutoCloseable {
     Files.deleteIfExists(output);
   }
 
-  /// None of those that connections get: between now and the server's start one of another test
-  /// could.
-  private static int freePort() {
-    return ThreadLocalRandom.current()
-        .ints(15_000, 32_000)
-        .filter(ServerProcess::isFree)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return true;
-    } catch (IOException taken) {
-      return false;
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return socket.getLocalPort();
     }
   }
 }

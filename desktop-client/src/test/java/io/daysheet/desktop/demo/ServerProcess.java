@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The sync server as a process of its own, on a free port of the loopback.
@@ -160,21 +159,11 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /// None of those that connections get: between now and the server's start another program's
-  /// could.
   private static int freePort() {
-    return ThreadLocalRandom.current()
-        .ints(15_000, 32_000)
-        .filter(ServerProcess::isFree)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean isFree(int port) {
-    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return true;
-    } catch (IOException taken) {
-      return false;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException("no free port on the loopback", none);
     }
   }
 }
