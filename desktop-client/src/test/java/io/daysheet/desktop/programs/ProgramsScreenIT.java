@@ -56,8 +56,6 @@ class ProgramsScreenIT {
 
   private void make(String secret) {
     begin();
-    // nobody saves what is not there to be seen yet: nothing in it could take the focus
-    hand.focus("#name");
     hand.press(KeyCode.S, KeyCode.CONTROL);
     onScreen(() -> {
       server.made(program("fax-gateway", "Fax gateway", 1), secret);
