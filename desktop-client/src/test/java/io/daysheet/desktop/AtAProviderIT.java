@@ -53,13 +53,9 @@ class AtAProviderIT {
             new OAuth2Config(true, null, null, true, new OAuth2TokenProvider(), Set.of(tokens)));
     provider.start(InetAddress.getLoopbackAddress(), 0);
     String setting = "--daysheet.signin.provider.";
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
-    DemoFolder.copy(jar, folder.resolve("data"));
     server =
-        ServerProcess.start(
-            jar,
+        DemoFolder.serve(
             folder.resolve("data"),
-            "--daysheet.demo=true",
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuerUrl(CLINIC),
             setting + "login-claim=sub",
             setting + "roles-claim=groups",

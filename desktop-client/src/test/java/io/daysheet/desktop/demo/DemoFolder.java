@@ -15,12 +15,18 @@ public final class DemoFolder {
 
   private DemoFolder() {}
 
-  /// Makes a copy for one server.
+  /// Starts the unpacked server on a copy, and waits until it serves.
   ///
-  /// @param jar the unpacked server's
   /// @param data where the copy shall be; nothing is there yet
-  public static void copy(Path jar, Path data) throws IOException {
-    Path made = jar.resolveSibling("demo");
+  /// @param more options of the server
+  public static ServerProcess serve(Path data, String... more) throws IOException {
+    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
+    copy(jar.resolveSibling("demo"), data);
+    Stream<String> options = Stream.concat(Stream.of("--daysheet.demo=true"), Stream.of(more));
+    return ServerProcess.start(jar, data, options.toArray(String[]::new));
+  }
+
+  private static void copy(Path made, Path data) throws IOException {
     List<Path> rootsFirst;
     try (Stream<Path> all = Files.walk(made)) {
       rootsFirst = all.toList();

@@ -23,17 +23,14 @@ public final class DemoServerAtHand implements BeforeAllCallback, AfterAllCallba
 
   /// @param more options of the server
   public DemoServerAtHand(String... more) {
-    options =
-        Stream.concat(Stream.of("--daysheet.demo=true"), Stream.of(more)).toArray(String[]::new);
+    options = more;
   }
 
   @Override
   public void beforeAll(ExtensionContext tests) throws IOException {
-    Path jar = Path.of(System.getProperty("daysheet.server.jar"));
     Path made = Files.createTempDirectory("daysheet-demo");
     folder = made;
-    DemoFolder.copy(jar, made.resolve("data"));
-    server = ServerProcess.start(jar, made.resolve("data"), options);
+    server = DemoFolder.serve(made.resolve("data"), options);
   }
 
   @Override
