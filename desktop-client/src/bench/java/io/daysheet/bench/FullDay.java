@@ -60,6 +60,7 @@ record FullDay(LocalDate date) {
         doctors.stream().map(this::availability).toList(),
         IntStream.range(0, DOCTORS * VISITS).mapToObj(this::visit).toList(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -77,6 +77,7 @@ final class SampleDay {
         availabilities,
         visits,
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -163,6 +163,8 @@ class BoardOnAFrailLineIT {
             null,
             hospital.policy().appointmentTypes().getFirst().code(),
             null,
+            null,
+            null,
             null);
     return outcome(then -> others.book(command, CommandKey.fresh(), then));
   }

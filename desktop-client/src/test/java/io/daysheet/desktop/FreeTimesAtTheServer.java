@@ -36,6 +36,8 @@ final class FreeTimesAtTheServer {
         null,
         hospital.policy().appointmentTypes().getFirst().code(),
         null,
+        null,
+        null,
         null);
   }
 

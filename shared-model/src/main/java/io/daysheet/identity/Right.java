@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public enum Right {
   /// The hospitals and the doctors, as everybody needs them who looks at a schedule.
   SEE_DIRECTORY("directory:read"),
+  /// At which times a doctor can be booked: who looks for a slot sees no visits.
+  SEE_FREE_TIMES("schedule:read"),
   /// A hospital's day, and each change of it.
   SEE_DAY("schedule:read"),
   /// One visit, and a patient's visits.
@@ -50,6 +52,7 @@ public enum Right {
     return switch (this) {
       case SEE_DAY, SEE_VISITS, SEE_PATIENTS, SEE_MEDICAL_RECORDS -> true;
       case SEE_DIRECTORY,
+          SEE_FREE_TIMES,
           BOOK,
           OPEN_TIME,
           ARRANGE_TIME,

@@ -37,7 +37,7 @@ public final class Rights {
   private static Reach receptionist(Right right) {
     return switch (right) {
       case SEE_DAY, SEE_VISITS, BOOK, OPEN_TIME -> OWN_HOSPITALS;
-      case SEE_DIRECTORY, SEE_PATIENTS, KEEP_PATIENTS, OWN_ACCOUNT -> EVERYTHING;
+      case SEE_DIRECTORY, SEE_FREE_TIMES, SEE_PATIENTS, KEEP_PATIENTS, OWN_ACCOUNT -> EVERYTHING;
       case ARRANGE_TIME,
           TAKE_TIME_OFF,
           SEE_MEDICAL_RECORDS,
@@ -52,7 +52,7 @@ public final class Rights {
   private static Reach scheduler(Right right) {
     return switch (right) {
       case SEE_DAY, SEE_VISITS, BOOK, OPEN_TIME, ARRANGE_TIME, TAKE_TIME_OFF -> OWN_HOSPITALS;
-      case SEE_DIRECTORY, SEE_PATIENTS, KEEP_PATIENTS, OWN_ACCOUNT -> EVERYTHING;
+      case SEE_DIRECTORY, SEE_FREE_TIMES, SEE_PATIENTS, KEEP_PATIENTS, OWN_ACCOUNT -> EVERYTHING;
       case SEE_MEDICAL_RECORDS, EMERGENCY_ACCESS, MANAGE_HOSPITALS, MANAGE_USERS, READ_AUDIT ->
           NOTHING;
     };
@@ -62,7 +62,7 @@ public final class Rights {
     return switch (right) {
       case SEE_DAY, SEE_VISITS, BOOK, TAKE_TIME_OFF, SEE_PATIENTS, SEE_MEDICAL_RECORDS ->
           OWN_PATIENTS;
-      case SEE_DIRECTORY, EMERGENCY_ACCESS, OWN_ACCOUNT -> EVERYTHING;
+      case SEE_DIRECTORY, SEE_FREE_TIMES, EMERGENCY_ACCESS, OWN_ACCOUNT -> EVERYTHING;
       case OPEN_TIME, ARRANGE_TIME, KEEP_PATIENTS, MANAGE_HOSPITALS, MANAGE_USERS, READ_AUDIT ->
           NOTHING;
     };
@@ -71,7 +71,8 @@ public final class Rights {
   private static Reach admin(Right right) {
     return switch (right) {
       case SEE_DIRECTORY, MANAGE_HOSPITALS, MANAGE_USERS, OWN_ACCOUNT -> EVERYTHING;
-      case SEE_DAY,
+      case SEE_FREE_TIMES,
+          SEE_DAY,
           SEE_VISITS,
           BOOK,
           OPEN_TIME,
@@ -90,6 +91,7 @@ public final class Rights {
     return switch (right) {
       case READ_AUDIT, OWN_ACCOUNT -> EVERYTHING;
       case SEE_DIRECTORY,
+          SEE_FREE_TIMES,
           SEE_DAY,
           SEE_VISITS,
           BOOK,
@@ -109,7 +111,7 @@ public final class Rights {
   private static Reach patient(Right right) {
     return switch (right) {
       case SEE_VISITS, BOOK, SEE_PATIENTS, KEEP_PATIENTS, SEE_MEDICAL_RECORDS -> OWN_RECORD;
-      case SEE_DIRECTORY, OWN_ACCOUNT -> EVERYTHING;
+      case SEE_DIRECTORY, SEE_FREE_TIMES, OWN_ACCOUNT -> EVERYTHING;
       case SEE_DAY,
           OPEN_TIME,
           ARRANGE_TIME,

@@ -5,11 +5,13 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.Hold;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is in the way: which appointment or availability, whose, where, and when `[start, end)`.
+/// What is in the way: which appointment, availability or hold, whose, where, and when `[start,
+/// end)`.
 ///
 /// Of what is out of sight for the one who asks, only when: id, hospital and doctor are the nil
 /// UUID then.
@@ -43,6 +45,16 @@ public record Blocker(
         availability.start(),
         availability.end(),
         null);
+  }
+
+  static Blocker of(Hold hold) {
+    return new Blocker(
+        hold.id().value(),
+        hold.hospitalId(),
+        hold.doctorId(),
+        hold.start(),
+        hold.end(),
+        hold.holder());
   }
 
   /// The same for somebody who may not know what it is: only when.

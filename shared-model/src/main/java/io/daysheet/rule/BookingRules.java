@@ -6,9 +6,14 @@ import static io.daysheet.rule.FrameRules.outsideHours;
 import static io.daysheet.rule.FrameRules.skipped;
 
 import io.daysheet.hospital.AppointmentType;
+import io.daysheet.patient.Insurance;
 import io.daysheet.rule.Violation.DoctorBusy;
+import io.daysheet.rule.Violation.HeldByAnother;
 import io.daysheet.rule.Violation.InThePast;
 import io.daysheet.rule.Violation.Inactive;
+import io.daysheet.rule.Violation.InsuranceNotAccepted;
+import io.daysheet.rule.Violation.NotAcceptingNewPatients;
+import io.daysheet.rule.Violation.OnTimeOff;
 import io.daysheet.rule.Violation.OutsideAvailability;
 import io.daysheet.rule.Violation.PatientBusy;
 import io.daysheet.rule.Violation.Subject;
@@ -17,6 +22,8 @@ import io.daysheet.rule.Violation.TooSoon;
 import io.daysheet.rule.Violation.WrongDuration;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,20 +38,14 @@ import java.util.stream.Stream;
 /// can be asked before the database is; those about the schedule need to know what is in it.
 public final class BookingRules {
 
+  /// The type that a doctor may refuse who takes no new patients.
+  public static final String NEW_PATIENT = "NEW_PATIENT";
+
   private BookingRules() {}
 
   /// Every rule, in reading order; all violations are told, not the first.
-  ///
-  /// @param availabilities the doctor's around that time
-  /// @param appointments the doctor's and the patient's around that time, at whichever hospitals
-  public static List<Violation> check(
-      ProposedBooking wish,
-      Collection<Availability> availabilities,
-      Collection<Appointment> appointments,
-      Instant now) {
-    return Stream.concat(
-            checkRequest(wish, now).stream(),
-            checkSchedule(wish, availabilities, appointments).stream())
+  public static List<Violation> check(ProposedBooking wish, Surroundings around, Instant now) {
+    return Stream.concat(checkRequest(wish, now).stream(), checkSchedule(wish, around).stream())
         .toList();
   }
 
@@ -52,6 +53,8 @@ public final class BookingRules {
   public static List<Violation> checkRequest(ProposedBooking wish, Instant now) {
     return Stream.of(
             inactive(wish),
+            newPatient(wish),
+            insurance(wish),
             skipped("start", wish.at(), wish.hospital()),
             offGrid("start", wish.at(), wish.hospital()),
             wrongDuration(wish),
@@ -65,25 +68,41 @@ public final class BookingRules {
   }
 
   /// The rules about what is in the schedule.
-  public static List<Violation> checkSchedule(
-      ProposedBooking wish,
-      Collection<Availability> availabilities,
-      Collection<Appointment> appointments) {
+  public static List<Violation> checkSchedule(ProposedBooking wish, Surroundings around) {
     return Stream.of(
-            outsideAvailability(wish, availabilities),
-            doctorBusy(wish, appointments),
-            patientBusy(wish, appointments))
+            outsideAvailability(wish, around.availabilities()),
+            onTimeOff(wish, around.timeOff()),
+            doctorBusy(wish, around.appointments()),
+            heldByAnother(wish, around.holds()),
+            patientBusy(wish, around.appointments()),
+            RoomRules.room(wish, around))
         .flatMap(violations -> violations)
         .toList();
   }
 
   static Stream<Violation> inactive(ProposedBooking wish) {
-    var patient = wish.patientId();
+    var patient = wish.patient();
     return Stream.concat(
         FrameRules.inactive(wish.hospital(), wish.doctor()),
-        patient == null || wish.patientActive()
+        patient == null || patient.active()
             ? Stream.empty()
-            : Stream.of(new Inactive(Subject.PATIENT, patient.value())));
+            : Stream.of(new Inactive(Subject.PATIENT, patient.id().value())));
+  }
+
+  /// Who comes for the first time is booked with the type that says so.
+  static Stream<Violation> newPatient(ProposedBooking wish) {
+    return wish.type().code().equals(NEW_PATIENT) && !wish.doctor().acceptsNewPatients()
+        ? Stream.of(new NotAcceptingNewPatients(wish.doctor().id()))
+        : Stream.empty();
+  }
+
+  /// Who has no insurance pays themselves; a doctor who names no plans takes all of them.
+  static Stream<Violation> insurance(ProposedBooking wish) {
+    List<String> accepted = wish.doctor().insurancePlans();
+    Insurance insurance = wish.patient() == null ? null : wish.patient().insurance();
+    return insurance == null || accepted.isEmpty() || accepted.contains(insurance.plan())
+        ? Stream.empty()
+        : Stream.of(new InsuranceNotAccepted(wish.doctor().id(), accepted));
   }
 
   static Stream<Violation> wrongDuration(ProposedBooking wish) {
@@ -128,6 +147,22 @@ public final class BookingRules {
         : Stream.of(
             new OutsideAvailability(
                 wish.doctor().id(), wish.hospital().id(), wish.start(), wish.during().end(), here));
+  }
+
+  /// The doctor is away during some of it; the buffer may reach into an absence.
+  static Stream<Violation> onTimeOff(ProposedBooking wish, Collection<TimeOff> timeOff) {
+    return timeOff.stream()
+        .filter(off -> off.doctorId().equals(wish.doctor().id()))
+        .filter(off -> off.during().overlaps(wish.during()))
+        .map(off -> new OnTimeOff(off.doctorId(), off.id(), off.start(), off.end(), off.reason()));
+  }
+
+  /// What another desk keeps; the buffer of what is being typed there is not known yet.
+  static Stream<Violation> heldByAnother(ProposedBooking wish, Collection<Hold> holds) {
+    return holds.stream()
+        .filter(hold -> hold.doctorId().equals(wish.doctor().id()))
+        .filter(hold -> hold.during().overlaps(wish.occupied()))
+        .map(hold -> new HeldByAnother(hold.doctorId(), Blocker.of(hold), hold.until()));
   }
 
   /// The doctor's other visits, buffers included on both sides.

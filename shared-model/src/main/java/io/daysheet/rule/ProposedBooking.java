@@ -3,6 +3,8 @@ package io.daysheet.rule;
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.RoomId;
+import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.time.StatedTime;
 import io.daysheet.time.TimeRange;
@@ -10,28 +12,28 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A visit that somebody wants to book, as it was stated.
+/// A visit that somebody wants to book or to move, as it was stated.
 ///
-/// @param patientId null while a desk has not chosen the patient yet
-/// @param patientActive false if the record is out of service
+/// @param patient null while a desk has not chosen one yet
 /// @param length elapsed time; the type's own unless somebody stated another
+/// @param roomId the room that was chosen; null: any, if the type needs one
 public record ProposedBooking(
     Hospital hospital,
     Doctor doctor,
-    @Nullable PatientId patientId,
-    boolean patientActive,
+    @Nullable Patient patient,
     StatedTime at,
     Duration length,
-    AppointmentType type) {
+    AppointmentType type,
+    @Nullable RoomId roomId) {
 
-  /// Of the type's own length.
+  /// Of the type's own length, in whichever room.
   public static ProposedBooking of(
       Hospital hospital,
       Doctor doctor,
-      @Nullable PatientId patientId,
+      @Nullable Patient patient,
       StatedTime at,
       AppointmentType type) {
-    return new ProposedBooking(hospital, doctor, patientId, true, at, type.length(), type);
+    return new ProposedBooking(hospital, doctor, patient, at, type.length(), type, null);
   }
 
   public Instant start() {
@@ -45,5 +47,9 @@ public record ProposedBooking(
   /// The time that it takes of the doctor: the visit and the buffer after it.
   public TimeRange occupied() {
     return during().extendedBy(type.buffer());
+  }
+
+  @Nullable PatientId patientId() {
+    return patient == null ? null : patient.id();
   }
 }

@@ -3,9 +3,13 @@ package io.daysheet.rule;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.identity.AccountId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.schedule.HoldId;
+import io.daysheet.schedule.TimeOff;
+import io.daysheet.schedule.TimeOffId;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +94,8 @@ public sealed interface Violation {
   enum Subject {
     HOSPITAL,
     DOCTOR,
-    PATIENT
+    PATIENT,
+    ROOM
   }
 
   /// It lies in no single availability of that doctor at that hospital.
@@ -131,6 +136,55 @@ public sealed interface Violation {
       return new PatientBusy(patientId, other);
     }
   }
+
+  /// Another desk keeps an overlapping slot of that doctor while it types.
+  ///
+  /// @param until when the hold expires by itself
+  @JsonTypeName("held-by-another")
+  record HeldByAnother(DoctorId doctorId, Blocker blocker, Instant until) implements Blocked {
+    @Override
+    public Blocked withBlocker(Blocker other) {
+      return new HeldByAnother(doctorId, other, until);
+    }
+  }
+
+  /// The own hold is over: it expired, or was released.
+  @JsonTypeName("hold-expired")
+  record HoldExpired(HoldId holdId) implements Conflict {}
+
+  @JsonTypeName("room-busy")
+  record RoomBusy(RoomId roomId, Blocker blocker) implements Blocked {
+    @Override
+    public Blocked withBlocker(Blocker other) {
+      return new RoomBusy(roomId, other);
+    }
+  }
+
+  /// The type needs a room, and the hospital has none in service.
+  @JsonTypeName("no-room")
+  record NoRoom(HospitalId hospitalId) implements Violation {}
+
+  /// The doctor is away then.
+  @JsonTypeName("on-time-off")
+  record OnTimeOff(
+      DoctorId doctorId, TimeOffId timeOffId, Instant start, Instant end, TimeOff.Reason reason)
+      implements Violation {}
+
+  /// Inside the notice a patient can't move or cancel a visit; staff can, with a reason.
+  ///
+  /// @param latest the last instant at which the patient could
+  @JsonTypeName("cancellation-too-late")
+  record CancellationTooLate(Instant start, Instant latest) implements Violation {}
+
+  /// The visit is a new patient's first, and the doctor takes none.
+  @JsonTypeName("not-accepting-new-patients")
+  record NotAcceptingNewPatients(DoctorId doctorId) implements Violation {}
+
+  /// The doctor does not take the patient's plan.
+  ///
+  /// @param accepted the plans that the doctor takes
+  @JsonTypeName("insurance-not-accepted")
+  record InsuranceNotAccepted(DoctorId doctorId, List<String> accepted) implements Violation {}
 
   @JsonTypeName("illegal-transition")
   record IllegalTransition(AppointmentStatus from, AppointmentStatus to, @Nullable Instant start)

@@ -2,12 +2,12 @@ package io.daysheet.schedule;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One patient with one doctor at one hospital during `[start, end)`, inside one availability.
@@ -27,7 +27,7 @@ public record Appointment(
     AppointmentStatus status,
     @Nullable String reason,
     @Nullable String notes,
-    @Nullable UUID roomId,
+    @Nullable RoomId roomId,
     @Nullable String telehealthLink,
     List<String> needsAttention,
     int version) {

@@ -4,7 +4,6 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A range `[start, end)` in which a doctor sees patients at a hospital.
@@ -16,7 +15,7 @@ public record Availability(
     DoctorId doctorId,
     Instant start,
     Instant end,
-    @Nullable UUID planId,
+    @Nullable WeeklyPlanId planId,
     int version) {
 
   public TimeRange during() {

@@ -2,6 +2,7 @@ package io.daysheet.schedule;
 
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.Room;
 import io.daysheet.time.MinuteOfDay;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,8 @@ public record DaySchedule(
     List<Availability> availabilities,
     List<Appointment> appointments,
     List<Hold> holds,
-    List<TimeOff> timeOff) {
+    List<TimeOff> timeOff,
+    List<Room> rooms) {
 
   public DaySchedule {
     doctors = List.copyOf(doctors);
@@ -31,5 +33,6 @@ public record DaySchedule(
     appointments = List.copyOf(appointments);
     holds = List.copyOf(holds);
     timeOff = List.copyOf(timeOff);
+    rooms = List.copyOf(rooms);
   }
 }

@@ -13,11 +13,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.BookingPolicy;
+import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.patient.Insurance;
+import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
+import io.daysheet.schedule.TimeOff;
+import io.daysheet.schedule.TimeOffId;
 import io.daysheet.time.OperatingHours;
 import io.daysheet.time.StatedTime;
 import java.time.Duration;
@@ -39,7 +46,11 @@ class BookingRulesTest {
   private static final PatientId OTHER = new PatientId(new UUID(0, 9));
 
   private static List<String> codes(ProposedBooking wish, Appointment... existing) {
-    return codes(BookingRules.check(wish, DAY, List.of(existing), NOW));
+    return codes(BookingRules.check(wish, around(existing), NOW));
+  }
+
+  private static Surroundings around(Appointment... existing) {
+    return Surroundings.of(DAY, List.of(existing));
   }
 
   private static List<String> codes(List<Violation> violations) {
@@ -77,13 +88,13 @@ class BookingRulesTest {
         new ProposedBooking(
             HOSPITAL,
             DOCTOR,
-            PATIENT,
-            true,
+            Clinic.ZOFIA,
             StatedTime.of(at("2026-03-19T10:00")),
             Duration.ofMinutes(90),
-            Clinic.type());
+            Clinic.type(),
+            null);
 
-    assertThat(BookingRules.check(wish, DAY, List.of(), NOW))
+    assertThat(BookingRules.check(wish, around(), NOW))
         .containsExactly(new Violation.WrongDuration("FOLLOW_UP", 90, 60));
   }
 
@@ -111,7 +122,7 @@ class BookingRulesTest {
   void thePatientIsBusyWithAnotherDoctor() {
     var existing = visit(Clinic.doctor(8, true).id(), PATIENT, "2026-03-19T10:00", 60);
 
-    assertThat(BookingRules.check(booking("2026-03-19T10:00"), DAY, List.of(existing), NOW))
+    assertThat(BookingRules.check(booking("2026-03-19T10:00"), around(existing), NOW))
         .containsExactly(new Violation.PatientBusy(PATIENT, Blocker.of(existing)));
   }
 
@@ -151,8 +162,8 @@ class BookingRulesTest {
 
   private static List<String> codesAt(
       Hospital clinic, AppointmentType type, String start, Appointment existing) {
-    var wish = ProposedBooking.of(clinic, DOCTOR, PATIENT, StatedTime.of(at(start)), type);
-    return codes(BookingRules.check(wish, DAY, List.of(existing), NOW));
+    var wish = ProposedBooking.of(clinic, DOCTOR, Clinic.ZOFIA, StatedTime.of(at(start)), type);
+    return codes(BookingRules.check(wish, around(existing), NOW));
   }
 
   @Test
@@ -162,7 +173,9 @@ class BookingRulesTest {
     assertThat(
             codes(
                 BookingRules.check(
-                    booking("2026-03-19T10:00"), List.of(elsewhere), List.of(), NOW)))
+                    booking("2026-03-19T10:00"),
+                    Surroundings.of(List.of(elsewhere), List.of()),
+                    NOW)))
         .containsExactly("outside-availability");
   }
 
@@ -176,11 +189,11 @@ class BookingRulesTest {
                 new ProposedBooking(
                     Clinic.closedDown(),
                     gone,
-                    PATIENT,
-                    false,
+                    Clinic.patient(false, null),
                     at,
                     Duration.ofHours(1),
-                    Clinic.type())))
+                    Clinic.type(),
+                    null)))
         .containsExactly("inactive", "inactive", "inactive");
   }
 
@@ -207,13 +220,21 @@ class BookingRulesTest {
     assertThat(
             BookingRules.tooSoon(
                 ProposedBooking.of(
-                    clinic, DOCTOR, PATIENT, StatedTime.of(at("2026-03-29T12:00")), Clinic.type()),
+                    clinic,
+                    DOCTOR,
+                    Clinic.ZOFIA,
+                    StatedTime.of(at("2026-03-29T12:00")),
+                    Clinic.type()),
                 dayBefore))
         .hasSize(1);
     assertThat(
             BookingRules.tooSoon(
                 ProposedBooking.of(
-                    clinic, DOCTOR, PATIENT, StatedTime.of(at("2026-03-29T13:00")), Clinic.type()),
+                    clinic,
+                    DOCTOR,
+                    Clinic.ZOFIA,
+                    StatedTime.of(at("2026-03-29T13:00")),
+                    Clinic.type()),
                 dayBefore))
         .isEmpty();
   }
@@ -225,7 +246,7 @@ class BookingRulesTest {
 
     assertThat(
             BookingRules.checkRequest(
-                ProposedBooking.of(night, DOCTOR, PATIENT, stated, Clinic.type()), NOW))
+                ProposedBooking.of(night, DOCTOR, Clinic.ZOFIA, stated, Clinic.type()), NOW))
         .containsExactly(
             new Violation.NonexistentLocalTime(
                 "start", LocalDateTime.parse("2026-03-29T02:00"), BERLIN));
@@ -244,7 +265,96 @@ class BookingRulesTest {
 
   private static List<Violation> closedAt(Hospital hospital, String start) {
     return BookingRules.checkRequest(
-        ProposedBooking.of(hospital, DOCTOR, PATIENT, StatedTime.of(at(start)), Clinic.type()),
+        ProposedBooking.of(hospital, DOCTOR, Clinic.ZOFIA, StatedTime.of(at(start)), Clinic.type()),
         NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          09:00, 10:00, false
+          11:00, 12:00, false
+          09:00, 10:30, true
+          10:30, 12:00, true
+          08:00, 18:00, true
+          """)
+  void nobodyIsBookedWhileTheDoctorIsAway(String from, String until, boolean away) {
+    var off =
+        new TimeOff(
+            new TimeOffId(new UUID(0, 11)),
+            DOCTOR.id(),
+            at("2026-03-19T" + from),
+            at("2026-03-19T" + until),
+            TimeOff.Reason.CME,
+            1);
+    var around = new Surroundings(DAY, List.of(), List.of(), List.of(off), List.of());
+
+    assertThat(BookingRules.check(booking("2026-03-19T10:00"), around, NOW))
+        .isEqualTo(
+            away
+                ? List.of(
+                    new Violation.OnTimeOff(
+                        DOCTOR.id(), off.id(), off.start(), off.end(), off.reason()))
+                : List.of());
+  }
+
+  @Test
+  void whatAnotherDeskKeepsIsNotBookedAndATouchingHourIs() {
+    var hold = hold("2026-03-19T10:00");
+    var around = new Surroundings(DAY, List.of(), List.of(hold), List.of(), List.of());
+
+    assertThat(BookingRules.check(booking("2026-03-19T10:00"), around, NOW))
+        .containsExactly(new Violation.HeldByAnother(DOCTOR.id(), Blocker.of(hold), hold.until()));
+    assertThat(BookingRules.check(booking("2026-03-19T11:00"), around, NOW)).isEmpty();
+  }
+
+  private static Hold hold(String start) {
+    return new Hold(
+        new HoldId(new UUID(0, 12)),
+        Clinic.ID,
+        DOCTOR.id(),
+        at(start),
+        at(start).plus(Duration.ofHours(1)),
+        NOW.plusSeconds(300),
+        "Desk 2");
+  }
+
+  @Test
+  void aDoctorWhoTakesNoNewPatientsIsNotBookedWithThatType() {
+    var full = Clinic.doctor(false, List.of());
+
+    assertThat(codes(BookingRules.check(wish(full, Clinic.ZOFIA, "NEW_PATIENT"), around(), NOW)))
+        .containsExactly("not-accepting-new-patients");
+    assertThat(codes(BookingRules.check(wish(full, Clinic.ZOFIA, "FOLLOW_UP"), around(), NOW)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          AOK TK, AOK,  true
+          AOK TK, Aetna, false
+          '',     Aetna, true
+          AOK TK, '',   true
+          """)
+  void whatTheDoctorDoesNotTakeIsRefused(String accepted, String plan, boolean welcome) {
+    List<String> plans = accepted.isEmpty() ? List.of() : List.of(accepted.split(" "));
+    var patient = Clinic.patient(true, plan.isEmpty() ? null : new Insurance(plan, "M1"));
+    var wish = wish(Clinic.doctor(true, plans), patient, "FOLLOW_UP");
+
+    assertThat(BookingRules.check(wish, around(), NOW))
+        .isEqualTo(
+            welcome ? List.of() : List.of(new Violation.InsuranceNotAccepted(DOCTOR.id(), plans)));
+  }
+
+  private static ProposedBooking wish(Doctor doctor, Patient patient, String type) {
+    return ProposedBooking.of(
+        Clinic.HOSPITAL,
+        doctor,
+        patient,
+        StatedTime.of(at("2026-03-19T10:00")),
+        Clinic.HOSPITAL.policy().type(type).orElseThrow());
   }
 }

@@ -8,6 +8,9 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.GeoLocation;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.ContactPreferences;
+import io.daysheet.patient.Insurance;
+import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
@@ -24,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The strict hourly clinic of the tests: Berlin, 09:00–19:00 every day, one doctor.
 final class Clinic {
@@ -31,7 +35,8 @@ final class Clinic {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final HospitalId ID = new HospitalId(new UUID(0, 1));
   static final HospitalId ELSEWHERE = new HospitalId(new UUID(0, 2));
-  static final PatientId PATIENT = new PatientId(new UUID(0, 4));
+  static final Patient ZOFIA = patient(true, null);
+  static final PatientId PATIENT = ZOFIA.id();
   static final Instant NOW = at("2026-03-18T12:00");
 
   static final Hospital HOSPITAL =
@@ -68,15 +73,40 @@ final class Clinic {
   }
 
   static Doctor doctor(int id, boolean active) {
+    return doctor(id, active, true, List.of());
+  }
+
+  static Doctor doctor(boolean acceptsNewPatients, List<String> insurancePlans) {
+    return doctor(3, true, acceptsNewPatients, insurancePlans);
+  }
+
+  private static Doctor doctor(
+      int id, boolean active, boolean acceptsNewPatients, List<String> insurancePlans) {
     return new Doctor(
         new DoctorId(new UUID(0, id)),
         "Dr. Haddad",
         List.of("Cardiology"),
         List.of("de"),
         null,
-        true,
-        List.of(),
+        acceptsNewPatients,
+        insurancePlans,
         List.of(ID),
+        active,
+        1);
+  }
+
+  static Patient patient(boolean active, @Nullable Insurance insurance) {
+    return new Patient(
+        new PatientId(new UUID(0, 4)),
+        "1000004",
+        "Zofia",
+        "Kowalska",
+        LocalDate.of(1987, 5, 14),
+        null,
+        null,
+        insurance,
+        null,
+        ContactPreferences.NONE,
         active,
         1);
   }
@@ -92,7 +122,7 @@ final class Clinic {
 
   static ProposedBooking booking(String local) {
     return ProposedBooking.of(
-        HOSPITAL, DOCTOR, PATIENT, StatedTime.of(LocalDateTime.parse(local), BERLIN), type());
+        HOSPITAL, DOCTOR, ZOFIA, StatedTime.of(LocalDateTime.parse(local), BERLIN), type());
   }
 
   static ProposedAvailability availability(String from, String until) {

@@ -131,11 +131,16 @@ public final class Board {
 
   private static Overlay.Subject subject(Change change) {
     return switch (change) {
-      case Change.AvailabilityCreated c -> new Overlay.Subject(null, c.availability().id());
-      case Change.AvailabilityRemoved c -> new Overlay.Subject(null, c.availability().id());
-      case Change.AppointmentBooked c -> new Overlay.Subject(c.appointment().id(), null);
-      case Change.AppointmentChanged c -> new Overlay.Subject(c.appointment().id(), null);
-      case Change.Withheld _ -> new Overlay.Subject(null, null);
+      case Change.OfAvailability c -> new Overlay.Subject(null, c.availability().id());
+      case Change.OfAppointment c -> new Overlay.Subject(c.appointment().id(), null);
+      case Change.HoldPlaced _,
+          Change.HoldReleased _,
+          Change.TimeOffChanged _,
+          Change.HospitalChanged _,
+          Change.DoctorChanged _,
+          Change.PatientChanged _,
+          Change.Withheld _ ->
+          new Overlay.Subject(null, null);
     };
   }
 

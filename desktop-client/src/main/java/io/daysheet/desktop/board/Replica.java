@@ -81,11 +81,16 @@ final class Replica {
     }
     position = position.at(change.sequence());
     switch (change) {
-      case Change.AvailabilityCreated created -> put(created.availability());
       case Change.AvailabilityRemoved gone -> remove(gone.availability().id());
-      case Change.AppointmentBooked booked -> put(booked.appointment());
-      case Change.AppointmentChanged changed -> put(changed.appointment());
-      case Change.Withheld _ -> {}
+      case Change.OfAvailability there -> put(there.availability());
+      case Change.OfAppointment there -> put(there.appointment());
+      case Change.HoldPlaced _,
+          Change.HoldReleased _,
+          Change.TimeOffChanged _,
+          Change.HospitalChanged _,
+          Change.DoctorChanged _,
+          Change.PatientChanged _,
+          Change.Withheld _ -> {}
     }
     return Applied.NEW;
   }

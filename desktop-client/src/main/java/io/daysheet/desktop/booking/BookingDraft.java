@@ -29,7 +29,9 @@ record BookingDraft(
         null,
         type.code(),
         orNull(reason),
-        orNull(notes));
+        orNull(notes),
+        null,
+        null);
   }
 
   /// As the board shows it until the answer is there, under an id of the desk's own.

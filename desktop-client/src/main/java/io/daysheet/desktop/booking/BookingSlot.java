@@ -10,6 +10,7 @@ import io.daysheet.hospital.Hospital;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.BookingRules;
 import io.daysheet.rule.ProposedBooking;
+import io.daysheet.rule.Surroundings;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
@@ -32,14 +33,9 @@ record BookingSlot(Doctor doctor, Instant start, @Nullable DaySchedule otherDay)
       Instant now) {
     var wish =
         new ProposedBooking(
-            hospital,
-            doctor,
-            patient == null ? null : patient.id(),
-            patient == null || patient.active(),
-            StatedTime.of(start),
-            type.length(),
-            type);
-    return BookingRules.check(wish, availabilities(board), appointments(board), now);
+            hospital, doctor, patient, StatedTime.of(start), type.length(), type, null);
+    return BookingRules.check(
+        wish, Surroundings.of(availabilities(board), appointments(board)), now);
   }
 
   boolean isAt(Alternative other) {

@@ -37,12 +37,12 @@ public sealed interface Block {
   record Held(Hold hold, boolean own) implements Block {
     @Override
     public UUID id() {
-      return hold.id();
+      return hold.id().value();
     }
 
     @Override
     public TimeRange during() {
-      return new TimeRange(hold.start(), hold.end());
+      return hold.during();
     }
   }
 

@@ -103,6 +103,7 @@ public final class BoardOnScreen implements BoardListener {
             loaded.availabilities().stream().map(BoardAvailability::availability).toList(),
             loaded.appointments().stream().map(BoardAppointment::appointment).toList(),
             List.of(),
+            List.of(),
             List.of()));
     for (BoardAvailability availability : loaded.availabilities()) {
       if (availability.state().isPending()) {

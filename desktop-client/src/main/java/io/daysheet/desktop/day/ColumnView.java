@@ -129,7 +129,7 @@ final class ColumnView {
         .ifPresent(shown -> {
           AwayPane pane = new AwayPane(off, shown, wordings);
           pane.setViewOrder(-1);
-          away.put(off.id(), pane);
+          away.put(off.id().value(), pane);
           ground.getChildren().add(pane);
         });
   }

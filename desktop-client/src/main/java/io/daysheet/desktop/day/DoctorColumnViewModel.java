@@ -134,7 +134,7 @@ public final class DoctorColumnViewModel {
   }
 
   void put(TimeOff timeOff) {
-    away.put(timeOff.id(), timeOff);
+    away.put(timeOff.id().value(), timeOff);
     List.copyOf(blocks.values()).stream()
         .filter(Visit.class::isInstance)
         .map(Visit.class::cast)

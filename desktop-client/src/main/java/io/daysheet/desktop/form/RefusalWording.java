@@ -10,21 +10,28 @@ import io.daysheet.rule.Blocker;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.AvailabilityInUse;
 import io.daysheet.rule.Violation.AvailabilityOverlap;
+import io.daysheet.rule.Violation.CancellationTooLate;
 import io.daysheet.rule.Violation.ClientIdTaken;
 import io.daysheet.rule.Violation.DoctorBusy;
 import io.daysheet.rule.Violation.FullSignInNeeded;
+import io.daysheet.rule.Violation.HeldByAnother;
+import io.daysheet.rule.Violation.HoldExpired;
 import io.daysheet.rule.Violation.HospitalClosed;
 import io.daysheet.rule.Violation.IllegalTransition;
 import io.daysheet.rule.Violation.InThePast;
 import io.daysheet.rule.Violation.Inactive;
+import io.daysheet.rule.Violation.InsuranceNotAccepted;
 import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.rule.Violation.LastAdministrator;
 import io.daysheet.rule.Violation.LoginTaken;
 import io.daysheet.rule.Violation.MissingField;
 import io.daysheet.rule.Violation.MrnTaken;
+import io.daysheet.rule.Violation.NoRoom;
 import io.daysheet.rule.Violation.NonexistentLocalTime;
+import io.daysheet.rule.Violation.NotAcceptingNewPatients;
 import io.daysheet.rule.Violation.OfAccount;
 import io.daysheet.rule.Violation.OffGrid;
+import io.daysheet.rule.Violation.OnTimeOff;
 import io.daysheet.rule.Violation.OutsideAvailability;
 import io.daysheet.rule.Violation.OutsideOperatingHours;
 import io.daysheet.rule.Violation.OwnAccount;
@@ -35,6 +42,7 @@ import io.daysheet.rule.Violation.PasswordUnchanged;
 import io.daysheet.rule.Violation.PatientBusy;
 import io.daysheet.rule.Violation.PinTooSimple;
 import io.daysheet.rule.Violation.ReasonTooShort;
+import io.daysheet.rule.Violation.RoomBusy;
 import io.daysheet.rule.Violation.SecondFactorActive;
 import io.daysheet.rule.Violation.Stale;
 import io.daysheet.rule.Violation.TooFarAhead;
@@ -99,6 +107,29 @@ public final class RefusalWording {
       case AvailabilityOverlap v -> Stream.of(overlap(v));
       case DoctorBusy v -> Stream.of(visit(v, v.blocker(), doctor(v.doctorId())));
       case PatientBusy v -> Stream.of(visit(v, v.blocker(), patient(v.blocker())));
+      case RoomBusy v -> Stream.of(visit(v, v.blocker(), messages.get("the.room")));
+      case HeldByAnother v ->
+          Stream.of(
+              keyed(
+                  v,
+                  key(v, v.blocker()),
+                  doctor(v.doctorId()),
+                  range(v.blocker()),
+                  by(v.blocker()),
+                  times.time(v.until())));
+      case HoldExpired v -> Stream.of(plain(v));
+      case NoRoom v -> Stream.of(plain(v));
+      case OnTimeOff v ->
+          Stream.of(
+              plain(
+                  v,
+                  doctor(v.doctorId()),
+                  times.range(v.start(), v.end()),
+                  word("time-off.", v.reason())));
+      case CancellationTooLate v -> Stream.of(plain(v, times.time(v.latest())));
+      case NotAcceptingNewPatients v -> Stream.of(plain(v, doctor(v.doctorId())));
+      case InsuranceNotAccepted v ->
+          Stream.of(plain(v, doctor(v.doctorId()), String.join(", ", v.accepted())));
       case HospitalClosed v -> Stream.of(plain(v, WallTimes.day(v.date()), v.reason()));
       case IllegalTransition v ->
           Stream.of(plain(v, word("status.", v.from()), word("status.", v.to())));

@@ -169,6 +169,8 @@ class BoardFeedTest {
             null,
             "FOLLOW_UP",
             null,
+            null,
+            null,
             null),
         Clinic.visit(99, Clinic.HADDAD, 10, 1),
         progress::add);

@@ -135,6 +135,7 @@ public final class Clinic {
         availabilities,
         appointments,
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -179,6 +179,8 @@ class ReplicaPropertyTest {
           null,
           "FOLLOW_UP",
           "reason " + ids++,
+          null,
+          null,
           null);
     }
 

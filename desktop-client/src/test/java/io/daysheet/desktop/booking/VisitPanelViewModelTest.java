@@ -125,6 +125,8 @@ class VisitPanelViewModelTest {
             null,
             wish.type(),
             null,
+            null,
+            null,
             null);
     desk.writes.book(command, wish, _ -> {});
     var opened = new VisitPanelViewModel(desk.board, desk.writes, desk.world, ground, wish);

@@ -95,6 +95,7 @@ class ClockChangeIT {
                     "Nowak, Jan"))
             .toList(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

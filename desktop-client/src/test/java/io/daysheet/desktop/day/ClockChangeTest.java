@@ -93,6 +93,7 @@ class ClockChangeTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -87,6 +87,7 @@ class CursorUnderACardIT {
         day.availabilities(),
         Stream.concat(others, Stream.of(noShow)).toList(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -14,7 +14,9 @@ import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.TimeOff;
+import io.daysheet.schedule.TimeOffId;
 import io.daysheet.time.OperatingHours;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -120,7 +122,7 @@ final class Facts {
 
   static Hold hold(Hospital hospital, Doctor doctor, Instant start, Instant until) {
     return new Hold(
-        id("hold" + doctor.name() + start),
+        new HoldId(id("hold" + doctor.name() + start)),
         hospital.id(),
         doctor.id(),
         start,
@@ -130,6 +132,7 @@ final class Facts {
   }
 
   static TimeOff timeOff(Doctor doctor, Instant start, Instant end, TimeOff.Reason reason) {
-    return new TimeOff(id("off" + doctor.name()), doctor.id(), start, end, reason, 1);
+    return new TimeOff(
+        new TimeOffId(id("off" + doctor.name())), doctor.id(), start, end, reason, 1);
   }
 }

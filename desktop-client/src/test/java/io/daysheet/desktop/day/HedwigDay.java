@@ -189,7 +189,8 @@ final class HedwigDay {
         availabilities,
         visits,
         holds,
-        away);
+        away,
+        List.of());
   }
 
   /// A visit that is not on the picture: Dr. number 1 at 13:00.

@@ -7,6 +7,7 @@ import io.daysheet.desktop.day.Lanes.Lane;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ class LanesTest {
     UUID id = UUID.randomUUID();
     return new Held(
         new Hold(
-            id,
+            new HoldId(id),
             new HospitalId(id),
             new DoctorId(id),
             start,

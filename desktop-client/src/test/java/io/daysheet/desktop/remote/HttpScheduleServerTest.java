@@ -234,6 +234,8 @@ class HttpScheduleServerTest {
             null,
             "FOLLOW_UP",
             null,
+            null,
+            null,
             null);
     return await(then -> server.book(command, key, then));
   }

@@ -125,7 +125,7 @@ class AppointmentRows {
         visit.type(),
         cipher.encryptIfThere(AppointmentRow.REASON, visit.id(), visit.reason()),
         cipher.encryptIfThere(AppointmentRow.NOTES, visit.id(), visit.notes()),
-        visit.roomId(),
+        visit.roomId() == null ? null : visit.roomId().value(),
         caller.account().name(),
         SqlTime.of(now),
         key,

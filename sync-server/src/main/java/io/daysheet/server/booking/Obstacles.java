@@ -2,6 +2,7 @@ package io.daysheet.server.booking;
 
 import io.daysheet.rule.BookingRules;
 import io.daysheet.rule.ProposedBooking;
+import io.daysheet.rule.Surroundings;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Blocked;
 import io.daysheet.rule.Violation.DoctorBusy;
@@ -40,9 +41,10 @@ class Obstacles {
     List<Violation> told =
         BookingRules.checkSchedule(
                 proposed,
-                availabilities.around(
-                    proposed.doctor().id(), proposed.during(), wish.hospital().timeZone()),
-                taken.stream().map(Taken::visit).toList())
+                Surroundings.of(
+                    availabilities.around(
+                        proposed.doctor().id(), proposed.during(), wish.hospital().timeZone()),
+                    taken.stream().map(Taken::visit).toList()))
             .stream()
             .map(violation -> named(violation, byId::get))
             .toList();

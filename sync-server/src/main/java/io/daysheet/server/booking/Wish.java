@@ -42,11 +42,11 @@ record Wish(
         new ProposedBooking(
             ofTheTypesLength.hospital(),
             ofTheTypesLength.doctor(),
-            patient.id(),
-            patient.active(),
+            patient,
             ofTheTypesLength.at(),
             possible ? stated : ofTheTypesLength.length(),
-            ofTheTypesLength.type()),
+            ofTheTypesLength.type(),
+            request.roomId()),
         patient,
         Stream.of(
                 TextRules.check("reason", request.reason(), TextRules.REASON),

@@ -56,7 +56,7 @@ class Wishes {
         ProposedBooking.of(
             hospital.get(),
             doctor.get(),
-            patient.get().id(),
+            patient.get(),
             Wish.start(request, hospital.get()),
             type.get()),
         patient.get());

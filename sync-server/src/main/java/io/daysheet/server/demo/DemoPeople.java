@@ -14,8 +14,7 @@ import java.util.random.RandomGenerator;
 /// The demo's patients: made up, with telephone numbers and e-mail addresses that lead nowhere.
 final class DemoPeople {
 
-  private static final List<String> PLANS =
-      List.of("AOK", "TK", "Blue Shield PPO", "Medicare", "Barmer");
+  static final List<String> PLANS = List.of("AOK", "TK", "Blue Shield PPO", "Medicare", "Barmer");
   private static final List<String> CHANNELS = List.of("EMAIL", "SMS", "PHONE");
 
   private DemoPeople() {}

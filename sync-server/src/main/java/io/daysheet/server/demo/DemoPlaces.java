@@ -99,8 +99,9 @@ final class DemoPlaces {
         List.of(specialty),
         languages,
         npi(123_456_780 + number),
-        number != 5,
-        number % 3 == 0 ? List.of("AOK", "Blue Shield PPO") : List.of(),
+        true,
+        // every patient of the demo can be booked with everybody: it is for trying things out
+        number % 3 == 0 ? DemoPeople.PLANS : List.of(),
         List.of(hospitals),
         true,
         1);

@@ -2,6 +2,7 @@ package io.daysheet.server.schedule;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
@@ -42,6 +43,8 @@ public class AppointmentRow {
   public static final EncryptedField NOTES = EncryptedField.ofRecords("appointment", "notes");
   public static final EncryptedField CANCELLATION_REASON =
       EncryptedField.ofRecords("appointment", "cancellation_reason");
+  public static final EncryptedField EVENT_REASON =
+      EncryptedField.ofRecords("appointment_event", "reason");
   static final EncryptedField TELEHEALTH_LINK =
       EncryptedField.ofRecords("appointment", "telehealth_link");
 
@@ -77,10 +80,15 @@ public class AppointmentRow {
         AppointmentStatus.valueOf(row.getString("status")),
         texts.reason(),
         texts.notes(),
-        row.getObject("room_id", UUID.class),
+        room(row),
         texts.telehealthLink(),
         texts.readable() && summary.isPresent() ? List.of() : List.of(UNREADABLE),
         row.getInt("version"));
+  }
+
+  private static @Nullable RoomId room(ResultSet row) throws SQLException {
+    UUID room = row.getObject("room_id", UUID.class);
+    return room == null ? null : new RoomId(room);
   }
 
   private record Texts(

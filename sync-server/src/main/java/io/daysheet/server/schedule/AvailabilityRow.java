@@ -4,10 +4,12 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.WeeklyPlanId;
 import io.daysheet.server.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An availability, read from a row.
 public final class AvailabilityRow {
@@ -28,7 +30,13 @@ public final class AvailabilityRow {
         new DoctorId(row.getObject("doctor_id", UUID.class)),
         SqlTime.read(row, "starts"),
         SqlTime.read(row, "ends"),
-        row.getObject("plan_id", UUID.class),
+        plan(row),
         row.getInt("version"));
+  }
+
+  /// The plan that published it; null if staff made it directly.
+  public static @Nullable WeeklyPlanId plan(ResultSet row) throws SQLException {
+    UUID plan = row.getObject("plan_id", UUID.class);
+    return plan == null ? null : new WeeklyPlanId(plan);
   }
 }

@@ -64,6 +64,7 @@ class Days {
         rows.availabilities(),
         rows.appointments(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -43,6 +43,11 @@ class VisitEncryption {
             AppointmentRow.TELEHEALTH_LINK));
   }
 
+  @Bean
+  EncryptedTable encryptedEvents() {
+    return new EncryptedTable("appointment_event", "id", List.of(AppointmentRow.EVENT_REASON));
+  }
+
   private static void encryptAll(JdbcClient jdbc, FieldCipher cipher) {
     for (List<Texts> batch = next(jdbc); !batch.isEmpty(); batch = next(jdbc)) {
       batch.forEach(texts -> encrypt(texts, jdbc, cipher));

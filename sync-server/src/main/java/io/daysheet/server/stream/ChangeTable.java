@@ -7,6 +7,7 @@ import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.schedule.AppointmentRow;
+import io.daysheet.server.schedule.AvailabilityRow;
 import io.daysheet.wire.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,9 +95,12 @@ class ChangeTable {
     return switch (kind) {
       case "availability-created" ->
           new Change.AvailabilityCreated(sequence, at, by, availability(row));
+      case "availability-changed" ->
+          new Change.AvailabilityChanged(sequence, at, by, availability(row));
       case "availability-removed" ->
           new Change.AvailabilityRemoved(sequence, at, by, availability(row));
       case "appointment-booked" -> new Change.AppointmentBooked(sequence, at, by, visits.read(row));
+      case "appointment-moved" -> new Change.AppointmentMoved(sequence, at, by, visits.read(row));
       case "appointment-changed" ->
           new Change.AppointmentChanged(sequence, at, by, visits.read(row));
       default -> throw new IllegalStateException("a kind of change that is not known: " + kind);
@@ -111,7 +115,7 @@ class ChangeTable {
         new DoctorId(row.getObject("about_doctor", UUID.class)),
         SqlTime.read(row, "from_time"),
         SqlTime.read(row, "until_time"),
-        row.getObject("plan_id", UUID.class),
+        AvailabilityRow.plan(row),
         row.getInt("change_version"));
   }
 }

@@ -204,8 +204,15 @@ final class HospitalStream {
 
     boolean isAboutSomebody() {
       return switch (change) {
-        case Change.AppointmentBooked _, Change.AppointmentChanged _ -> true;
-        case Change.AvailabilityCreated _, Change.AvailabilityRemoved _, Change.Withheld _ -> false;
+        case Change.OfAppointment _, Change.PatientChanged _ -> true;
+        case Change.OfAvailability _,
+            Change.HoldPlaced _,
+            Change.HoldReleased _,
+            Change.TimeOffChanged _,
+            Change.HospitalChanged _,
+            Change.DoctorChanged _,
+            Change.Withheld _ ->
+            false;
       };
     }
 
@@ -216,10 +223,14 @@ final class HospitalStream {
           .filter(change -> isSeen(change, sight))
           .flatMap(change ->
               switch (change) {
-                case Change.AppointmentBooked(_, _, _, var visit) -> Stream.of(visit.patientId());
-                case Change.AppointmentChanged(_, _, _, var visit) -> Stream.of(visit.patientId());
-                case Change.AvailabilityCreated _,
-                    Change.AvailabilityRemoved _,
+                case Change.OfAppointment of -> Stream.of(of.appointment().patientId());
+                case Change.PatientChanged of -> Stream.of(of.patientId());
+                case Change.OfAvailability _,
+                    Change.HoldPlaced _,
+                    Change.HoldReleased _,
+                    Change.TimeOffChanged _,
+                    Change.HospitalChanged _,
+                    Change.DoctorChanged _,
                     Change.Withheld _ ->
                     Stream.<PatientId>empty();
               })
@@ -228,10 +239,14 @@ final class HospitalStream {
 
     private static boolean isSeen(Change change, Sight sight) {
       return switch (change) {
-        case Change.AvailabilityCreated(_, _, _, var availability) -> sight.sees(availability);
-        case Change.AvailabilityRemoved(_, _, _, var availability) -> sight.sees(availability);
-        case Change.AppointmentBooked(_, _, _, var visit) -> sight.sees(visit);
-        case Change.AppointmentChanged(_, _, _, var visit) -> sight.sees(visit);
+        case Change.OfAvailability of -> sight.sees(of.availability());
+        case Change.OfAppointment of -> sight.sees(of.appointment());
+        case Change.HoldPlaced of -> sight.sees(of.hold().hospitalId(), of.hold().doctorId());
+        case Change.HoldReleased of -> sight.sees(of.hold().hospitalId(), of.hold().doctorId());
+        case Change.TimeOffChanged of ->
+            sight.onlyDoctor() == null || of.timeOff().doctorId().equals(sight.onlyDoctor());
+        case Change.PatientChanged _ -> sight.onlyDoctor() == null;
+        case Change.HospitalChanged _, Change.DoctorChanged _ -> true;
         case Change.Withheld _ -> true;
       };
     }

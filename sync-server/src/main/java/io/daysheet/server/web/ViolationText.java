@@ -38,6 +38,19 @@ final class ViolationText {
       case Violation.DoctorBusy _ ->
           "The doctor has another visit at that time: see blocker, and choose another start.";
       case Violation.PatientBusy _ -> "The patient has another visit at that time: see blocker.";
+      case Violation.RoomBusy _ -> "The room is taken at that time: see blocker.";
+      case Violation.NoRoom _ ->
+          "A visit of this type needs a room, and the hospital has none in service.";
+      case Violation.HeldByAnother v ->
+          "Another desk keeps that time until %s: choose another start, or wait."
+              .formatted(v.until());
+      case Violation.HoldExpired _ -> "The hold is over: book without it, or hold the slot anew.";
+      case Violation.OnTimeOff _ -> "The doctor is away then, from start to end.";
+      case Violation.CancellationTooLate _ ->
+          "It begins too soon for that: see latest. Staff may do it with a reason.";
+      case Violation.NotAcceptingNewPatients _ -> "The doctor takes no new patients.";
+      case Violation.InsuranceNotAccepted _ ->
+          "The doctor does not take the patient's insurance plan: see accepted.";
       case Violation.IllegalTransition v ->
           "A visit that is %s can't become %s now.".formatted(v.from(), v.to());
       case Violation.Stale _ -> "It was changed in the meantime.";

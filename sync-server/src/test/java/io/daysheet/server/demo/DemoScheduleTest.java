@@ -12,6 +12,7 @@ import io.daysheet.rule.BookingRules;
 import io.daysheet.rule.PatientRules;
 import io.daysheet.rule.ProposedAvailability;
 import io.daysheet.rule.ProposedBooking;
+import io.daysheet.rule.Surroundings;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.time.StatedTime;
@@ -63,10 +64,10 @@ class DemoScheduleTest {
           ProposedBooking.of(
               hospital,
               doctor(appointment.doctorId()),
-              appointment.patientId(),
+              patientOf(appointment, patients),
               StatedTime.of(appointment.start()),
               hospital.policy().type(appointment.type()).orElseThrow());
-      assertThat(BookingRules.check(wish, made, booked, before)).isEmpty();
+      assertThat(BookingRules.check(wish, Surroundings.of(made, booked), before)).isEmpty();
       assertThat(wish.during().end()).isEqualTo(appointment.end());
       booked.add(appointment);
     }
@@ -170,6 +171,13 @@ class DemoScheduleTest {
     return schedule(now, patients(now)).visits().stream()
         .map(v -> List.of(v.appointment().id(), v.appointment().during()))
         .toList();
+  }
+
+  private static Patient patientOf(Appointment visit, List<Patient> patients) {
+    return patients.stream()
+        .filter(patient -> patient.id().equals(visit.patientId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Patient> patients(Instant now) {
