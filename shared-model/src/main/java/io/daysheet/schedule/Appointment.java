@@ -36,6 +36,26 @@ public record Appointment(
     needsAttention = List.copyOf(needsAttention);
   }
 
+  /// The same, with other reasons to look at it.
+  public Appointment needing(List<String> attention) {
+    return new Appointment(
+        id,
+        hospitalId,
+        doctorId,
+        patientId,
+        patient,
+        start,
+        end,
+        type,
+        status,
+        reason,
+        notes,
+        roomId,
+        telehealthLink,
+        attention,
+        version);
+  }
+
   public TimeRange during() {
     return new TimeRange(start, end);
   }

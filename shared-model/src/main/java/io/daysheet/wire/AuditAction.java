@@ -8,6 +8,8 @@ import java.util.Optional;
 /// years ago name them.
 public enum AuditAction {
   DAY_READ("day-read", "schedule"),
+  /// The list of visits that somebody should move or cancel.
+  REBOOKING_READ("rebooking-read", "schedule"),
   APPOINTMENT_READ("appointment-read", "appointment"),
   APPOINTMENT_BOOKED("appointment-booked", "appointment"),
   APPOINTMENT_CANCELLED("appointment-cancelled", "appointment"),

@@ -56,6 +56,20 @@ public class TestAccounts implements ApplicationRunner {
     return id;
   }
 
+  /// The account of a doctor who has a record.
+  public static UUID doctor(JdbcClient jdbc, String login, UUID doctor) {
+    UUID id = id(login);
+    jdbc.sql(
+            """
+            insert into account (id, login, name, roles, doctor_id, created_at)
+            values (?, ?, ?, array['DOCTOR'], ?, ?) on conflict do nothing
+            """)
+        .params(id, login, login, doctor, Instant.EPOCH.atOffset(ZoneOffset.UTC))
+        .update();
+    client(jdbc, login);
+    return id;
+  }
+
   /// A program that signs in as an account that is there.
   public static void client(JdbcClient jdbc, String login) {
     jdbc.sql(

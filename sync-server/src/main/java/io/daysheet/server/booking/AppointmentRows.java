@@ -57,8 +57,9 @@ class AppointmentRows {
                 + COLUMNS
                 + " from appointment a join patient p on p.id = a.patient_id where a.id = ?")
         .param(id.value())
-        .query((row, _) -> visits.read(row))
-        .optional();
+        .query((row, _) -> visits.find(row))
+        .optional()
+        .map(visits::attended);
   }
 
   /// Everything that takes the doctor's or the patient's time then, at whichever hospitals.

@@ -115,6 +115,11 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
                   "One day of a hospital, with the number in its stream of changes",
                   DaySchedule.class)),
           Map.entry(
+              "GET /rebooking",
+              list(
+                  "Visits of a hospital that lie ahead and need attention, soonest first",
+                  Appointment.class)),
+          Map.entry(
               "GET /audit", list("Entries of the audit trail, newest first", AuditEntry.class)),
           Map.entry(
               "GET /audit/verification",

@@ -5,6 +5,7 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
+import io.daysheet.rule.Attention.Booked;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,10 @@ public class AppointmentRow {
           + PatientSummaries.COLUMNS
           + """
           , lower(a.during) as starts, upper(a.during) as ends, a.type, a.status, a.reason,
-            a.notes, a.room_id, a.telehealth_link, a.version\
-          """;
+            a.notes, a.room_id, a.telehealth_link, a.version,
+            %s\
+          """
+              .formatted(BookedRow.FACTS);
 
   public static final EncryptedField REASON = EncryptedField.ofRecords("appointment", "reason");
   public static final EncryptedField NOTES = EncryptedField.ofRecords("appointment", "notes");
@@ -56,13 +60,37 @@ public class AppointmentRow {
   private final PatientSummaries patients;
   private final FieldCipher cipher;
   private final UnreadableRecords unreadable;
+  private final BookedRow booked;
 
-  AppointmentRow(PatientSummaries patients, FieldCipher cipher, UnreadableRecords unreadable) {
+  AppointmentRow(
+      PatientSummaries patients,
+      FieldCipher cipher,
+      UnreadableRecords unreadable,
+      BookedRow booked) {
     this.patients = patients;
     this.cipher = cipher;
     this.unreadable = unreadable;
+    this.booked = booked;
   }
 
+  /// A visit as its row has it, before its hospital and its doctor have been looked at.
+  public record Found(Appointment visit, Booked facts) {}
+
+  public Found find(ResultSet row) throws SQLException {
+    return new Found(read(row), BookedRow.read(row));
+  }
+
+  /// A visit that was found, with all that needs attention. To be asked when the rows have been
+  /// read, since it may ask the database for a hospital that is not remembered.
+  public Appointment attended(Found found) {
+    Appointment visit = found.visit();
+    List<String> codes = booked.codes(found.facts(), visit.hospitalId(), visit.doctorId());
+    return codes.isEmpty()
+        ? visit
+        : visit.needing(Stream.concat(visit.needsAttention().stream(), codes.stream()).toList());
+  }
+
+  /// A visit with no word about what needs attention, but that it can't be read.
   public Appointment read(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     PatientId patient = new PatientId(row.getObject("patient_id", UUID.class));

@@ -30,12 +30,14 @@ class DaySnapshot {
         null::uuid as doctor_id, null::uuid as patient_id, null::bytea as given_name,
         null::bytea as family_name, null::bytea as birth_date, null::timestamptz as starts, null::timestamptz as ends,
         null as type, null as status, null::bytea as reason, null::bytea as notes,
-        null::uuid as room_id, null::bytea as telehealth_link, 0 as version, null::uuid as plan_id, stream_epoch() as epoch,
+        null::uuid as room_id, null::bytea as telehealth_link, 0 as version,
+        null::boolean as patient_active, null::boolean as doctor_away,
+        null::boolean as patient_busy, null::uuid as plan_id, stream_epoch() as epoch,
         coalesce((select sequence from stream where hospital_id = :hospital), 0) as sequence
       union all
       select 'availability', v.id, v.hospital_id, v.doctor_id, null, null, null, null,
-        lower(v.during), upper(v.during), null, null, null, null, null, null, v.version, v.plan_id,
-        null, null
+        lower(v.during), upper(v.during), null, null, null, null, null, null, v.version, null,
+        null, null, v.plan_id, null, null
       from availability v
       where v.hospital_id = :hospital and v.during && tstzrange(:start, :end)
         and (:everyDoctor or v.doctor_id = any(:doctors))
@@ -70,7 +72,7 @@ class DaySnapshot {
       Collection<DoctorId> doctors,
       Collection<PatientId> patients) {
     var availabilities = new ArrayList<Availability>();
-    var appointments = new ArrayList<Appointment>();
+    var appointments = new ArrayList<AppointmentRow.Found>();
     var stream = new ArrayList<StreamPosition>();
     jdbc.sql(SQL)
         .param("hospital", hospital.value())
@@ -84,9 +86,10 @@ class DaySnapshot {
             case "stream" ->
                 stream.add(new StreamPosition(row.getString("epoch"), row.getLong("sequence")));
             case "availability" -> availabilities.add(AvailabilityRow.read(row));
-            default -> appointments.add(visits.read(row));
+            default -> appointments.add(visits.find(row));
           }
         });
-    return new Rows(stream.getFirst(), availabilities, appointments);
+    return new Rows(
+        stream.getFirst(), availabilities, appointments.stream().map(visits::attended).toList());
   }
 }

@@ -56,7 +56,8 @@ class PatientVisits {
       PatientId patient, boolean all, Instant now, Sight sight, int limit, List<String> after) {
     Set<HospitalId> hospitals = sight.onlyHospitals(patient);
     DoctorId doctor = sight.onlyDoctor(patient);
-    return jdbc.sql(SQL)
+    return jdbc
+        .sql(SQL)
         .param("patient", patient.value())
         .param(
             "hospitals",
@@ -69,7 +70,10 @@ class PatientVisits {
         .param("afterStart", after.isEmpty() ? null : after.get(0))
         .param("afterId", after.isEmpty() ? null : after.get(1))
         .param("limit", limit)
-        .query((row, _) -> visits.read(row))
-        .list();
+        .query((row, _) -> visits.find(row))
+        .list()
+        .stream()
+        .map(visits::attended)
+        .toList();
   }
 }

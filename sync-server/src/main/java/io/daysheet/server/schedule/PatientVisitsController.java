@@ -3,7 +3,6 @@ package io.daysheet.server.schedule;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.Right;
 import io.daysheet.patient.PatientId;
-import io.daysheet.rule.Violation.Expected;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
@@ -12,15 +11,11 @@ import io.daysheet.server.audit.Audited;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.patient.Patients;
 import io.daysheet.server.web.Paging;
-import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.InZone;
 import io.daysheet.wire.Page;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,31 +52,19 @@ class PatientVisitsController {
       throw records.missing();
     }
     Sight sight = caller.sight(Right.SEE_VISITS);
-    List<String> after = cursor(paging);
+    List<String> after = VisitCursor.read(paging);
     int limit = paging.limit() + 1;
     List<Appointment> found =
         upcoming
             ? visits.upcoming(id, clock.instant(), sight, limit, after)
             : visits.all(id, sight, limit, after);
     Page<Appointment> page =
-        paging.page(found, visit -> List.of(visit.start().toString(), visit.id().toString()));
+        paging.page(found, visit -> VisitCursor.of(visit.start(), visit.id().value()));
     return new Page<>(page.items().stream().map(this::inItsZone).toList(), page.next());
   }
 
   private InZone<Appointment> inItsZone(Appointment visit) {
     Hospital hospital = hospitals.find(visit.hospitalId()).orElseThrow();
     return new InZone<>(hospital.timeZone(), visit);
-  }
-
-  private static List<String> cursor(Paging paging) {
-    List<String> after = paging.after(2);
-    try {
-      return after.isEmpty()
-          ? after
-          : List.of(
-              Instant.parse(after.get(0)).toString(), UUID.fromString(after.get(1)).toString());
-    } catch (DateTimeException | IllegalArgumentException notOurs) {
-      throw RequestRefused.invalid("after", Expected.CURSOR);
-    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,8 @@ class ChangeTable {
         order by change.sequence
         limit ?) as c
       left join appointment a on a.id = c.subject_id and c.kind like 'appointment-%%'
-      left join patient p on p.id = a.patient_id
+      left join patient p
+        on p.id = case c.kind when 'patient-changed' then c.subject_id else a.patient_id end
       left join availability v on v.id = c.subject_id
       order by c.hospital_id, c.sequence
       """
@@ -72,37 +74,54 @@ class ChangeTable {
 
   /// The same for several hospitals, in one statement.
   Map<HospitalId, List<Change>> after(Map<HospitalId, Long> sequences, int limit) {
-    var found = new LinkedHashMap<HospitalId, List<Change>>();
+    // read to the end before what the changes tell of is looked at
+    var read = new ArrayList<Read>();
     List<HospitalId> hospitals = List.copyOf(sequences.keySet());
     jdbc.sql(SQL)
         .param(hospitals.stream().map(HospitalId::value).toArray(UUID[]::new))
         .param(hospitals.stream().map(sequences::get).toArray(Long[]::new))
         .param(limit)
         .query((ResultSet row) -> {
-          found
-              .computeIfAbsent(
-                  new HospitalId(row.getObject("stream", UUID.class)), _ -> new ArrayList<>())
-              .add(change(row));
+          read.add(new Read(new HospitalId(row.getObject("stream", UUID.class)), change(row)));
         });
+    var found = new LinkedHashMap<HospitalId, List<Change>>();
+    read.forEach(each ->
+        found.computeIfAbsent(each.hospital(), _ -> new ArrayList<>()).add(each.change().get()));
     return found;
   }
 
-  private Change change(ResultSet row) throws SQLException {
+  private record Read(HospitalId hospital, Supplier<Change> change) {}
+
+  private Supplier<Change> change(ResultSet row) throws SQLException {
     long sequence = row.getLong("sequence");
     Instant at = SqlTime.read(row, "at");
     String by = row.getString("by");
     String kind = row.getString("kind");
     return switch (kind) {
-      case "availability-created" ->
-          new Change.AvailabilityCreated(sequence, at, by, availability(row));
-      case "availability-changed" ->
-          new Change.AvailabilityChanged(sequence, at, by, availability(row));
-      case "availability-removed" ->
-          new Change.AvailabilityRemoved(sequence, at, by, availability(row));
-      case "appointment-booked" -> new Change.AppointmentBooked(sequence, at, by, visits.read(row));
-      case "appointment-moved" -> new Change.AppointmentMoved(sequence, at, by, visits.read(row));
-      case "appointment-changed" ->
-          new Change.AppointmentChanged(sequence, at, by, visits.read(row));
+      case "availability-created" -> {
+        Availability there = availability(row);
+        yield () -> new Change.AvailabilityCreated(sequence, at, by, there);
+      }
+      case "availability-changed" -> {
+        Availability there = availability(row);
+        yield () -> new Change.AvailabilityChanged(sequence, at, by, there);
+      }
+      case "availability-removed" -> {
+        Availability gone = availability(row);
+        yield () -> new Change.AvailabilityRemoved(sequence, at, by, gone);
+      }
+      case "appointment-booked" -> {
+        AppointmentRow.Found visit = visits.find(row);
+        yield () -> new Change.AppointmentBooked(sequence, at, by, visits.attended(visit));
+      }
+      case "appointment-moved" -> {
+        AppointmentRow.Found visit = visits.find(row);
+        yield () -> new Change.AppointmentMoved(sequence, at, by, visits.attended(visit));
+      }
+      case "appointment-changed" -> {
+        AppointmentRow.Found visit = visits.find(row);
+        yield () -> new Change.AppointmentChanged(sequence, at, by, visits.attended(visit));
+      }
       default -> throw new IllegalStateException("a kind of change that is not known: " + kind);
     };
   }

@@ -72,6 +72,8 @@ class AccessMatrixIT {
           foreign | GET /patients/{patient}/visits   | 200 200 403 403 403 403 200 403 401
           own     | GET /schedule                    | 200 200 200 403 403 403 200 403 401
           foreign | GET /schedule                    | 403 403 200 403 403 403 403 403 401
+          own     | GET /rebooking?hospital={hospital} | 200 200 200 403 403 403 200 403 401
+          foreign | GET /rebooking?hospital={hospital} | 403 403 200 403 403 403 403 403 401
           own     | GET /availabilities/{id}         | 200 200 200 403 403 403 200 403 401
           foreign | GET /availabilities/{id}         | 403 403 403 403 403 403 403 403 401
           own     | POST /availabilities             | 201 201 403 403 403 403 201 403 401
