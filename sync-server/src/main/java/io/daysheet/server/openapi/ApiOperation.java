@@ -6,6 +6,7 @@ import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Slot;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditLine;
 import io.daysheet.wire.AuditVerification;
@@ -119,6 +120,9 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
               list(
                   "Visits of a hospital that lie ahead and need attention, soonest first",
                   Appointment.class)),
+          Map.entry(
+              "GET /slots",
+              list("At which times a doctor can be booked, soonest first", Slot.class)),
           Map.entry(
               "GET /audit", list("Entries of the audit trail, newest first", AuditEntry.class)),
           Map.entry(

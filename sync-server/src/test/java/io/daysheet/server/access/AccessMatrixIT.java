@@ -74,6 +74,10 @@ class AccessMatrixIT {
           foreign | GET /schedule                    | 403 403 200 403 403 403 403 403 401
           own     | GET /rebooking?hospital={hospital} | 200 200 200 403 403 403 200 403 401
           foreign | GET /rebooking?hospital={hospital} | 403 403 200 403 403 403 403 403 401
+          own     | GET /slots                       | 200 200 200 403 403 200 200 403 401
+          foreign | GET /slots                       | 200 200 200 403 403 200 200 403 401
+          own     | GET /slots?status=all            | 200 200 200 403 403 403 200 403 401
+          foreign | GET /slots?status=all            | 403 403 403 403 403 403 403 403 401
           own     | GET /availabilities/{id}         | 200 200 200 403 403 403 200 403 401
           foreign | GET /availabilities/{id}         | 403 403 403 403 403 403 403 403 401
           own     | POST /availabilities             | 201 201 403 403 403 403 201 403 401
@@ -198,9 +202,16 @@ class AccessMatrixIT {
     String path =
         filled(parts[1], side, id)
             .replace("/visits", "/appointments")
+            .replaceFirst("^/slots", slots(side, day))
+            .replaceFirst("[?]status=all$", "&status=all")
             .replaceFirst("^/schedule$", "/schedule?hospital=" + side.hospital() + "&date=" + day);
     return as(column)
         .send(parts[0], path, MatrixBodies.of(call, side, day, id), headers.toArray(String[]::new));
+  }
+
+  private static String slots(Side side, String day) {
+    return "/slots?type=FOLLOW_UP&doctor=%s&hospital=%s&from=%s&to=%s"
+        .formatted(side.doctor(), side.hospital(), day, day);
   }
 
   private static String filled(String path, Side side, String id) {

@@ -1,0 +1,97 @@
+package io.daysheet.server.slots;
+
+import io.daysheet.hospital.AppointmentType;
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.identity.Reach;
+import io.daysheet.identity.Right;
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.schedule.Slot;
+import io.daysheet.server.access.Caller;
+import io.daysheet.server.access.Needs;
+import io.daysheet.server.access.Sight;
+import io.daysheet.server.audit.NotAudited;
+import io.daysheet.server.doctor.Doctors;
+import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.web.RequestRefused;
+import io.daysheet.time.TimeRange;
+import io.daysheet.wire.InZone;
+import io.daysheet.wire.Page;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/slots`: at which times a doctor can be booked. A slot is computed, never stored: booking one
+/// is `POST /appointments` with its start, and cancelling the visit makes it available again.
+@RestController
+class SlotController {
+
+  /// A quarter; who looks further asks again.
+  private static final Duration LONGEST = Duration.ofDays(93);
+
+  private final Hospitals hospitals;
+  private final Doctors doctors;
+  private final FreeSlots slots;
+
+  SlotController(Hospitals hospitals, Doctors doctors, FreeSlots slots) {
+    this.hospitals = hospitals;
+    this.doctors = doctors;
+    this.slots = slots;
+  }
+
+  /// @param from the first start, and `to` where the starts end: times with offset, or the
+  ///   hospital's dates, of which the last is included
+  /// @param status `available` (the usual), or `all`: also what is booked and held
+  @NotAudited("Free times are nobody's record, and what takes one is told by its number only")
+  @GetMapping("/api/v1/slots")
+  @Needs(Right.SEE_FREE_TIMES)
+  InZone<Page<Slot>> list(
+      @RequestParam DoctorId doctor,
+      @RequestParam HospitalId hospital,
+      @RequestParam String from,
+      @RequestParam String to,
+      @RequestParam String type,
+      @RequestParam(required = false, defaultValue = "available") String status,
+      Caller caller) {
+    Hospital where = hospitals.find(hospital).orElseThrow(() -> RequestRefused.unknown("hospital"));
+    Doctor who = doctors.find(doctor).orElseThrow(() -> RequestRefused.unknown("doctor"));
+    AppointmentType kind =
+        where
+            .policy()
+            .type(type)
+            .orElseThrow(() -> RequestRefused.invalid("type", Expected.KNOWN_WORD));
+    var question =
+        new SlotQuestion(
+            where, who, kind, during(from, to, where.timeZone()), caller.account().id());
+    return new InZone<>(where.timeZone(), new Page<>(answer(question, status, caller), null));
+  }
+
+  private List<Slot> answer(SlotQuestion question, String status, Caller caller) {
+    return switch (status) {
+      case "available" ->
+          question.type().selfService() || caller.reach(Right.BOOK) != Reach.OWN_RECORD
+              ? slots.available(question)
+              : List.of();
+      case "all" -> {
+        Sight sight = caller.sight(Right.SEE_DAY);
+        sight.require(sight.sees(question.hospital().id(), question.doctor().id()));
+        yield slots.all(question, sight);
+      }
+      default -> throw RequestRefused.invalid("status", Expected.KNOWN_WORD);
+    };
+  }
+
+  private static TimeRange during(String from, String to, ZoneId zone) {
+    var start = AskedTime.from(from, zone);
+    var end = AskedTime.until(to, zone);
+    if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
+      throw RequestRefused.invalid("to", Expected.TIME_WITH_OFFSET);
+    }
+    return new TimeRange(start, end);
+  }
+}

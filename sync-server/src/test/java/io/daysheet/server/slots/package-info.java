@@ -1,0 +1,5 @@
+/// Asked as an outsider asks.
+@NullMarked
+package io.daysheet.server.slots;
+
+import org.jspecify.annotations.NullMarked;
