@@ -71,7 +71,7 @@ class RightsTest {
       textBlock =
           """
           directory:read,     SEE_DIRECTORY
-          schedule:read,      SEE_DAY SEE_VISITS
+          schedule:read,      SEE_FREE_TIMES SEE_DAY SEE_VISITS
           schedule:write,     BOOK
           availability:write, OPEN_TIME ARRANGE_TIME TAKE_TIME_OFF
           patients:read,      SEE_PATIENTS
