@@ -33,6 +33,15 @@ public final class TextRules {
             : Stream.of(new InvalidValue(field, Expected.STORABLE_TEXT)));
   }
 
+  /// Nothing to be seen: spaces of any script, also those that do not break or have no width.
+  public static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(c ->
+            Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT);
+  }
+
   private static boolean isStorable(String text) {
     return text.codePoints()
         .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));

@@ -198,6 +198,16 @@ public sealed interface Violation {
   @JsonTypeName("mrn-taken")
   record MrnTaken(PatientId patientId) implements Conflict {}
 
+  /// Another doctor has that National Provider Identifier.
+  @JsonTypeName("npi-taken")
+  record NpiTaken(DoctorId doctorId) implements Conflict {}
+
+  /// The patient's record was merged into another, which is the one to keep from now on.
+  ///
+  /// @param patientId the other
+  @JsonTypeName("merged")
+  record Merged(PatientId patientId) implements Conflict {}
+
   /// Something about an account: who it belongs to, and what it signs in with. What was typed is
   /// not repeated.
   sealed interface OfAccount extends Violation {}
@@ -316,6 +326,28 @@ public sealed interface Violation {
     PUBLIC_KEYS,
     /// Nothing: the field goes with another role.
     NOTHING,
+    /// A zone of the IANA's: `Europe/Berlin`.
+    TIME_ZONE,
+    /// Degrees of WGS 84: latitude -90 to 90, longitude -180 to 180.
+    DEGREES,
+    /// `HH:mm`, up to `24:00`.
+    TIME_OF_DAY,
+    /// An interval that closes after it opens, and overlaps no other of its weekday.
+    OPENING_HOURS,
+    /// ISO 8601, as `PT24H`, within the field's limits.
+    DURATION,
+    /// 2 to 40 capital letters, digits and `_`, beginning with a letter.
+    TYPE_CODE,
+    /// A National Provider Identifier: ten digits, the last of which checks the others.
+    NPI,
+    /// A language as ISO 639-1 has it: two small letters.
+    LANGUAGE,
+    /// What no other entry of the list has.
+    ONCE,
+    /// What the address or the header says, or nothing.
+    AS_ADDRESSED,
+    /// The id of another record than this.
+    ANOTHER_ID,
     /// The id of something that exists.
     EXISTING_ID,
     /// What an earlier answer gave, unchanged.

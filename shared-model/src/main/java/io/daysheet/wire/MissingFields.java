@@ -1,5 +1,6 @@
 package io.daysheet.wire;
 
+import io.daysheet.rule.TextRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,12 @@ public final class MissingFields extends IllegalArgumentException {
     return names;
   }
 
-  /// Nothing to be seen: spaces of any script, also those that do not break or have no width.
-  static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(c ->
-            Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.FORMAT);
-  }
-
   /// Pairs of a field's name and its value; refuses if any value is null or blank.
   static void refuse(@Nullable Object... namesAndValues) {
     var missing = new ArrayList<String>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       Object value = namesAndValues[i + 1];
-      if (value == null || (value instanceof String text && isBlank(text))) {
+      if (value == null || (value instanceof String text && TextRules.isBlank(text))) {
         missing.add(String.valueOf(namesAndValues[i]));
       }
     }

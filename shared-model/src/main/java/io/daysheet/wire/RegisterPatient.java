@@ -4,6 +4,7 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.patient.ContactPreferences;
 import io.daysheet.patient.Insurance;
 import io.daysheet.rule.PatientRules;
+import io.daysheet.rule.TextRules;
 import io.daysheet.rule.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public record RegisterPatient(
     @Nullable ContactPreferences preferences) {
 
   public RegisterPatient {
-    mrn = mrn == null || MissingFields.isBlank(mrn) ? null : mrn;
+    mrn = mrn == null || TextRules.isBlank(mrn) ? null : mrn;
     var needed =
         new ArrayList<@Nullable Object>(
             Arrays.asList(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.daysheet.rule.Violation;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -69,6 +70,9 @@ public final class WireJson {
                 text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.Integer,
+            number -> number.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
         .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
         .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
         .addMixIn(Violation.class, ByCode.class)
@@ -80,6 +84,8 @@ public final class WireJson {
                 .addDeserializer(
                     OffsetDateTime.class,
                     new TextDeserializer<>(OffsetDateTime.class, OffsetDateTime::parse))
+                .addDeserializer(
+                    Duration.class, new TextDeserializer<>(Duration.class, Duration::parse))
                 .addDeserializer(
                     LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse)));
   }

@@ -8,6 +8,7 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.GeoLocation;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.StatedPolicy;
 import io.daysheet.patient.ContactPreferences;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
@@ -95,6 +96,20 @@ class WireJsonTest {
         .contains("\"id\":\"" + VISIT.id() + "\"")
         .doesNotContain("\"appointment\":");
     assertThat(JSON.readValue(json, Change.class)).isEqualTo(change);
+  }
+
+  /// Nothing of what was sent is cut off or reckoned in another unit.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"gridMinutes\":60.5}",
+        "{\"gridMinutes\":\"60\"}",
+        "{\"holdDuration\":300}",
+        "{\"holdDuration\":\"5 minutes\"}"
+      })
+  void numbersAreWholeAndLengthsAreTexts(String policy) {
+    assertThatThrownBy(() -> JSON.readValue(policy, StatedPolicy.class))
+        .isInstanceOf(MismatchedInputException.class);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.daysheet.server.web;
 
 import io.daysheet.rule.Violation.Expected;
+import io.daysheet.time.MinuteOfDay;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
@@ -18,6 +20,12 @@ final class ExpectedValue {
     }
     if (type == UUID.class || (type.isRecord() && type.getSimpleName().endsWith("Id"))) {
       return Expected.UUID;
+    }
+    if (type == MinuteOfDay.class) {
+      return Expected.TIME_OF_DAY;
+    }
+    if (type == Duration.class) {
+      return Expected.DURATION;
     }
     if (type == LocalDate.class) {
       return Expected.DATE;

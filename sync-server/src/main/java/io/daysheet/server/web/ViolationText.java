@@ -56,6 +56,9 @@ final class ViolationText {
       case Violation.Stale _ -> "It was changed in the meantime.";
       case Violation.MrnTaken _ ->
           "Another patient has that MRN: look at patientId before a second record is made.";
+      case Violation.NpiTaken _ -> "Another doctor has that NPI: see doctorId.";
+      case Violation.Merged _ ->
+          "The patient's record was merged into another: go on with patientId.";
       case Violation.OfAccount v -> ofAccount(v);
       case Violation.MissingField v -> "The field %s is missing.".formatted(v.field());
       case Violation.UnknownField v ->
@@ -120,6 +123,18 @@ final class ViolationText {
       case CLIENT_ID -> "3 to 64 of the letters a to z, digits and . _ -";
       case PUBLIC_KEYS -> "a JWK set of public keys: RSA of 2048 bits or more, or EC P-256";
       case NOTHING -> "nothing: it goes with another role";
+      case TIME_ZONE -> "an IANA zone such as Europe/Berlin";
+      case DEGREES -> "degrees: latitude -90 to 90, longitude -180 to 180";
+      case TIME_OF_DAY -> "a time as HH:mm, up to 24:00";
+      case OPENING_HOURS ->
+          "an interval that closes after it opens and overlaps no other of its weekday";
+      case DURATION -> "an ISO 8601 duration such as PT24H, within its limits";
+      case TYPE_CODE -> "2 to 40 capital letters, digits and _, beginning with a letter";
+      case NPI -> "a National Provider Identifier: ten digits with the right check digit";
+      case LANGUAGE -> "a language of ISO 639-1: two small letters";
+      case ONCE -> "what no other entry has";
+      case AS_ADDRESSED -> "what the address and If-Match say, or nothing";
+      case ANOTHER_ID -> "the id of another record than this";
       case EXISTING_ID -> "the id of something that exists";
       case CURSOR -> "the value that the answer before gave as next";
       case VERSION -> "the version in quotes, as the ETag had it";
