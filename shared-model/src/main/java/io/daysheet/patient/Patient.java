@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A patient's record. It may be merged into another; it is never deleted.
 ///
 /// @param mrn the medical record number, unique
+/// @param mergedInto the record that has everything of this one since they were merged; null while
+///   this is one of its own
 public record Patient(
     PatientId id,
     String mrn,
@@ -19,6 +21,7 @@ public record Patient(
     @Nullable DoctorId primaryDoctorId,
     ContactPreferences preferences,
     boolean active,
+    @Nullable PatientId mergedInto,
     int version) {
 
   public PatientSummary summary() {

@@ -24,6 +24,15 @@ public enum AuditAction {
   EMERGENCY_ACCESS("emergency-access", "emergency-access"),
   EMERGENCY_ACCESS_ENDED("emergency-access-ended", "emergency-access"),
   EMERGENCY_ACCESS_READ("emergency-access-read", "emergency-access"),
+  PATIENT_CHANGED("patient-changed", "patient"),
+  /// Somebody looked whether a person is registered already.
+  DUPLICATES_SEARCHED("duplicates-searched", "patient"),
+  /// A record became part of another: the one that is named is out of service.
+  PATIENT_MERGED("patient-merged", "patient"),
+  HOSPITAL_CREATED("hospital-created", "hospital"),
+  HOSPITAL_CHANGED("hospital-changed", "hospital"),
+  DOCTOR_CREATED("doctor-created", "doctor"),
+  DOCTOR_CHANGED("doctor-changed", "doctor"),
   /// A desk asked for what it missed of a hospital's changes, and follows from there.
   CHANGES_FOLLOWED("changes-followed", "schedule"),
   /// The desk does not follow that hospital any more.

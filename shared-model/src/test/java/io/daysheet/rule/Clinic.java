@@ -108,6 +108,7 @@ final class Clinic {
         null,
         ContactPreferences.NONE,
         active,
+        null,
         1);
   }
 

@@ -56,6 +56,34 @@ public class TestAccounts implements ApplicationRunner {
     return id;
   }
 
+  /// An account of staff of one hospital.
+  public static UUID at(JdbcClient jdbc, String login, String role, UUID hospital) {
+    UUID id = id(login);
+    jdbc.sql(
+            """
+            insert into account (id, login, name, roles, hospitals, created_at)
+            values (?, ?, ?, array[?], array[?], ?) on conflict do nothing
+            """)
+        .params(id, login, login, role, hospital, Instant.EPOCH.atOffset(ZoneOffset.UTC))
+        .update();
+    client(jdbc, login);
+    return id;
+  }
+
+  /// The account of a patient.
+  public static UUID patient(JdbcClient jdbc, String login, UUID patient) {
+    UUID id = id(login);
+    jdbc.sql(
+            """
+            insert into account (id, login, name, roles, patient_id, created_at)
+            values (?, ?, ?, array['PATIENT'], ?, ?) on conflict do nothing
+            """)
+        .params(id, login, login, patient, Instant.EPOCH.atOffset(ZoneOffset.UTC))
+        .update();
+    client(jdbc, login);
+    return id;
+  }
+
   /// The account of a doctor who has a record.
   public static UUID doctor(JdbcClient jdbc, String login, UUID doctor) {
     UUID id = id(login);

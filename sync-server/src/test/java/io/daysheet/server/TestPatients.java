@@ -44,6 +44,7 @@ public final class TestPatients {
             null,
             ContactPreferences.NONE,
             true,
+            null,
             1));
   }
 

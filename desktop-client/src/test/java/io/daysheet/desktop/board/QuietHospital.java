@@ -74,6 +74,7 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
         null,
         ContactPreferences.NONE,
         true,
+        null,
         1);
   }
 

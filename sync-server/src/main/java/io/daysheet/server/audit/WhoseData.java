@@ -1,5 +1,7 @@
 package io.daysheet.server.audit;
 
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
@@ -9,6 +11,7 @@ import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.wire.EmergencyAccess;
 import io.daysheet.wire.InZone;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.Problem;
 import io.daysheet.wire.ProgramClient;
@@ -78,7 +81,9 @@ final class WhoseData {
         }
       }
       case EmergencyAccess access -> patients.add(access.patientId());
-      case ProgramClient _ -> {}
+      case LikelySame likely -> patients.add(likely.patient().id());
+      case ProgramClient _, Doctor _ -> {}
+      case Hospital place -> hospital = place.id();
       case Problem problem -> {
         look(problem.current());
         // whose record it is that is in the way

@@ -45,6 +45,7 @@ final class DemoPeople {
         new ContactPreferences(
             DemoNames.pick(CHANNELS, random), random.nextInt(8) == 0 ? List.of("PUSH") : List.of()),
         true,
+        null,
         1);
   }
 

@@ -7,7 +7,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,13 @@ class DoctorRows {
     return jdbc.sql(COLUMNS + "where d.id = ?").param(id.value()).query(this::doctor).optional();
   }
 
+  List<Doctor> find(Collection<DoctorId> ids) {
+    return jdbc.sql(COLUMNS + "where d.id = any (?)")
+        .param(ids.stream().map(DoctorId::value).toArray(UUID[]::new))
+        .query(this::doctor)
+        .list();
+  }
+
   List<Doctor> list(DoctorFilter filter, int limit, List<String> after) {
     return jdbc.sql(COLUMNS + WANTED)
         .param("hospital", filter.hospital() == null ? null : filter.hospital().value())
@@ -74,6 +84,76 @@ class DoctorRows {
         .param(hospital.value())
         .query(this::doctor)
         .list();
+  }
+
+  /// @throws org.springframework.dao.DuplicateKeyException if another has that NPI
+  void insert(Doctor doctor) {
+    jdbc.sql(
+            """
+            insert into doctor (id, name, specialties, languages, npi, accepts_new_patients,
+              insurance_plans, active, version)
+            values (:id, :name, :specialties, :languages, :npi, :acceptsNew, :plans, :active,
+              :version)
+            """)
+        .params(values(doctor))
+        .update();
+    works(doctor);
+  }
+
+  /// False if it is not the version before any more.
+  ///
+  /// @throws org.springframework.dao.DuplicateKeyException if another has that NPI
+  boolean update(Doctor doctor) {
+    int written =
+        jdbc.sql(
+                """
+                update doctor
+                set name = :name, specialties = :specialties, languages = :languages, npi = :npi,
+                  accepts_new_patients = :acceptsNew, insurance_plans = :plans, active = :active,
+                  version = :version
+                where id = :id and version = :version - 1
+                """)
+            .params(values(doctor))
+            .update();
+    if (written == 1) {
+      works(doctor);
+    }
+    return written == 1;
+  }
+
+  private void works(Doctor doctor) {
+    UUID[] places = doctor.hospitals().stream().map(HospitalId::value).toArray(UUID[]::new);
+    jdbc.sql("delete from doctor_hospital where doctor_id = ? and hospital_id <> all (?)")
+        .params(doctor.id().value(), places)
+        .update();
+    jdbc.sql(
+            """
+            insert into doctor_hospital (doctor_id, hospital_id)
+            select ?, place from unnest(?::uuid[]) as place on conflict do nothing
+            """)
+        .params(doctor.id().value(), places)
+        .update();
+  }
+
+  private static Map<String, @Nullable Object> values(Doctor doctor) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("id", doctor.id().value());
+    values.put("name", doctor.name());
+    values.put("specialties", doctor.specialties().toArray(String[]::new));
+    values.put("languages", doctor.languages().toArray(String[]::new));
+    values.put("npi", doctor.npi());
+    values.put("acceptsNew", doctor.acceptsNewPatients());
+    values.put("plans", doctor.insurancePlans().toArray(String[]::new));
+    values.put("active", doctor.active());
+    values.put("version", doctor.version());
+    return values;
+  }
+
+  Optional<DoctorId> findByNpi(String npi) {
+    return jdbc.sql("select id from doctor where npi = ?")
+        .param(npi)
+        .query((row, _) -> new DoctorId(row.getObject("id", UUID.class)))
+        .optional();
   }
 
   private Doctor doctor(ResultSet row, int number) throws SQLException {

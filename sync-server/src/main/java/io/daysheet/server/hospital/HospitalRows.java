@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,47 @@ class HospitalRows {
             .params(after.get(0), after.get(1), limit)
             .query(this::hospital)
             .list();
+  }
+
+  void insert(Hospital hospital) {
+    jdbc.sql(
+            """
+            insert into hospital (id, name, time_zone, latitude, longitude, operating_hours,
+              closures, policy, active, version)
+            values (:id, :name, :zone, :latitude, :longitude, :hours::jsonb, :closures::jsonb,
+              :policy::jsonb, :active, :version)
+            """)
+        .params(values(hospital))
+        .update();
+  }
+
+  /// False if it is not the version before any more.
+  boolean update(Hospital hospital) {
+    return jdbc.sql(
+                """
+                update hospital
+                set name = :name, time_zone = :zone, latitude = :latitude, longitude = :longitude,
+                  operating_hours = :hours::jsonb, closures = :closures::jsonb,
+                  policy = :policy::jsonb, active = :active, version = :version
+                where id = :id and version = :version - 1
+                """)
+            .params(values(hospital))
+            .update()
+        == 1;
+  }
+
+  private Map<String, Object> values(Hospital hospital) {
+    return Map.of(
+        "id", hospital.id().value(),
+        "name", hospital.name(),
+        "zone", hospital.timeZone().getId(),
+        "latitude", hospital.location().latitude(),
+        "longitude", hospital.location().longitude(),
+        "hours", json.writeValueAsString(hospital.operatingHours()),
+        "closures", json.writeValueAsString(hospital.closures()),
+        "policy", json.writeValueAsString(hospital.policy()),
+        "active", hospital.active(),
+        "version", hospital.version());
   }
 
   private Hospital hospital(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,17 @@
 package io.daysheet.server.idempotency;
 
+import io.daysheet.patient.PatientId;
 import io.daysheet.server.database.Contention;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.RequestRefused;
+import java.sql.Types;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,20 +47,34 @@ public class FirstAnswers {
       byte[] hash,
       Supplier<StoredAnswer> write,
       Consumer<StoredAnswer> repeated) {
+    return once(key, List.of(), hash, write, repeated);
+  }
+
+  /// The same for a write about some patients' time, while nobody else writes about theirs.
+  public StoredAnswer once(
+      IdempotencyKey key,
+      Collection<PatientId> patients,
+      byte[] hash,
+      Supplier<StoredAnswer> write,
+      Consumer<StoredAnswer> repeated) {
     return Contention.retry(
-        () -> transaction.execute(_ -> knownOrWritten(key, hash, write, repeated)));
+        () -> transaction.execute(_ -> knownOrWritten(key, patients, hash, write, repeated)));
   }
 
   private StoredAnswer knownOrWritten(
       IdempotencyKey key,
+      Collection<PatientId> patients,
       byte[] hash,
       Supplier<StoredAnswer> write,
       Consumer<StoredAnswer> repeated) {
     String value = key.value();
+    jdbc.sql("select lock_schedule('{}', :patients, '{}', :key)")
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("key", value, Types.VARCHAR)
+        .query(rows -> {});
     if (value == null) {
       return write.get();
     }
-    jdbc.sql("select lock_schedule('{}', '{}', ?)").param(value).query(rows -> {});
     Optional<Known> known = find(value, hash);
     if (known.isPresent()) {
       StoredAnswer first = answer(known.get());

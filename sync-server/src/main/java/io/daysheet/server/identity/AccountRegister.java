@@ -3,6 +3,7 @@ package io.daysheet.server.identity;
 import io.daysheet.identity.Account;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.Role;
+import io.daysheet.patient.PatientId;
 import io.daysheet.server.database.AfterCommit;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,6 +72,13 @@ public class AccountRegister {
       events.publishEvent(new CredentialsChanged(changed.id(), null));
     }
     return new Outcome.Written(changed);
+  }
+
+  /// Whoever signs in for one patient's record does so for another from now on, since both are one
+  /// person's. Called in a transaction.
+  public void carryOver(PatientId from, PatientId to) {
+    rows.carryOver(from, to);
+    AfterCommit.run(accounts::refresh);
   }
 
   /// As it is now, not from memory.

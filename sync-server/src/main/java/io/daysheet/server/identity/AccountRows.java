@@ -90,6 +90,12 @@ class AccountRows {
         == 1;
   }
 
+  void carryOver(PatientId from, PatientId to) {
+    jdbc.sql("update account set patient_id = ?, version = version + 1 where patient_id = ?")
+        .params(to.value(), from.value())
+        .update();
+  }
+
   /// The accounts in service that manage users. Nobody else changes them until the transaction
   /// ends, so that two administrators can't put each other out of service at once.
   List<AccountId> lockAdministrators() {

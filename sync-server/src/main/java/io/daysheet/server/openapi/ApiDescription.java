@@ -2,6 +2,9 @@ package io.daysheet.server.openapi;
 
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.StatedHours;
+import io.daysheet.hospital.StatedPlace;
+import io.daysheet.hospital.StatedPolicy;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
@@ -19,16 +22,24 @@ import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.ChangeClient;
 import io.daysheet.wire.ChangePassword;
+import io.daysheet.wire.ChangePatient;
 import io.daysheet.wire.ChangeUser;
 import io.daysheet.wire.ClientSecret;
 import io.daysheet.wire.ConfirmSecondFactor;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.CreateClient;
 import io.daysheet.wire.CreateUser;
+import io.daysheet.wire.FindDuplicates;
+import io.daysheet.wire.KeepDoctor;
+import io.daysheet.wire.KeepHospital;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Me;
+import io.daysheet.wire.MergePatient;
+import io.daysheet.wire.MergedPatient;
 import io.daysheet.wire.NamedPatient;
 import io.daysheet.wire.NewClient;
 import io.daysheet.wire.OneTimePassword;
+import io.daysheet.wire.OverlappingVisits;
 import io.daysheet.wire.Problem;
 import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.RegisterPatient;
@@ -120,6 +131,19 @@ class ApiDescription {
                     CancelAppointment.class,
                     CreateAvailability.class,
                     RegisterPatient.class,
+                    KeepHospital.class,
+                    StatedHours.class,
+                    StatedPlace.class,
+                    StatedPolicy.class,
+                    StatedPolicy.StatedType.class,
+                    StatedPolicy.StatedReminder.class,
+                    KeepDoctor.class,
+                    ChangePatient.class,
+                    FindDuplicates.class,
+                    LikelySame.class,
+                    MergePatient.class,
+                    MergedPatient.class,
+                    OverlappingVisits.class,
                     User.class,
                     CreateUser.class,
                     NamedPatient.class,

@@ -12,7 +12,9 @@ import io.daysheet.wire.AuditLine;
 import io.daysheet.wire.AuditVerification;
 import io.daysheet.wire.ClientSecret;
 import io.daysheet.wire.EmergencyAccess;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Me;
+import io.daysheet.wire.MergedPatient;
 import io.daysheet.wire.NewClient;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.Page;
@@ -41,6 +43,17 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
       Map.ofEntries(
           Map.entry("GET /hospitals", list("Hospitals by name", Hospital.class)),
           Map.entry("GET /hospitals/{id}", one("One hospital", Hospital.class)),
+          Map.entry("POST /hospitals", made("Make a hospital", Hospital.class)),
+          Map.entry(
+              "PUT /hospitals/{id}",
+              one(
+                  "Change a hospital; visits that are booked stay, and need attention where they"
+                      + " don't fit any more",
+                  Hospital.class)),
+          Map.entry("POST /doctors", made("Make a doctor", Doctor.class)),
+          Map.entry(
+              "PUT /doctors/{id}",
+              one("Change a doctor; visits that are booked stay", Doctor.class)),
           Map.entry("GET /doctors", list("Doctors by hospital, specialty and name", Doctor.class)),
           Map.entry("GET /doctors/{id}", one("One doctor", Doctor.class)),
           Map.entry(
@@ -50,6 +63,17 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
                       + " on",
                   Patient.class)),
           Map.entry("GET /patients/{id}", one("One patient", Patient.class)),
+          Map.entry(
+              "PUT /patients/{id}",
+              one("Change a record; a patient changes how to be reached", Patient.class)),
+          Map.entry(
+              "POST /patients/duplicates",
+              list("Who is registered and likely to be the same person", LikelySame.class)),
+          Map.entry(
+              "POST /patients/{id}/merge",
+              one(
+                  "Merge a record into another, which gets all its visits; the overlaps are told",
+                  MergedPatient.class)),
           Map.entry("POST /patients", made("Register a patient", Patient.class)),
           Map.entry(
               "GET /patients/{id}/appointments",

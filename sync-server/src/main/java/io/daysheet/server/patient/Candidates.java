@@ -145,9 +145,9 @@ class Candidates {
     DoctorId doctor = sight.onlyDoctor();
     if (doctor != null) {
       if (sight.emergencies().isEmpty()) {
-        conditions.add(PatientRows.OF_DOCTOR);
+        conditions.add(PatientsDoctors.OF_DOCTOR);
       } else {
-        conditions.add("(id = any (?) or " + PatientRows.OF_DOCTOR + ")");
+        conditions.add("(id = any (?) or " + PatientsDoctors.OF_DOCTOR + ")");
         params.add(sight.emergencies().stream().map(PatientId::value).toArray(UUID[]::new));
       }
       params.addAll(List.of(doctor.value(), doctor.value()));

@@ -14,6 +14,8 @@ import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.AuditAction;
+import io.daysheet.wire.FindDuplicates;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.RegisterPatient;
 import java.util.List;
@@ -36,9 +38,15 @@ class PatientController {
   private final Patients patients;
   private final PatientSearch search;
   private final Registration registration;
+  private final Duplicates duplicates;
 
   PatientController(
-      PatientRows rows, Patients patients, PatientSearch search, Registration registration) {
+      PatientRows rows,
+      Patients patients,
+      PatientSearch search,
+      Registration registration,
+      Duplicates duplicates) {
+    this.duplicates = duplicates;
     this.rows = rows;
     this.patients = patients;
     this.search = search;
@@ -74,6 +82,16 @@ class PatientController {
     // a patient keeps the own record, and makes no other
     sight.require(sight.reach() == Reach.EVERYTHING);
     return registration.register(request, caller, key).toResponse();
+  }
+
+  @Audited(AuditAction.DUPLICATES_SEARCHED)
+  @PostMapping("/duplicates")
+  @Needs(Right.KEEP_PATIENTS)
+  Page<LikelySame> duplicates(@RequestBody FindDuplicates request, Caller caller) {
+    Sight sight = caller.sight(Right.KEEP_PATIENTS);
+    // who registers nobody is not told who is registered
+    sight.require(sight.reach() == Reach.EVERYTHING);
+    return new Page<>(duplicates.of(request), null);
   }
 
   private static PatientId cursor(String text) {

@@ -68,6 +68,7 @@ class PatientEncryption {
         null,
         ContactPreferences.NONE,
         row.getBoolean("active"),
+        null,
         row.getInt("version"));
   }
 

@@ -1,5 +1,6 @@
 package io.daysheet.server.patient;
 
+import io.daysheet.patient.Insurance;
 import io.daysheet.patient.Patient;
 import io.daysheet.server.crypto.BlindIndex;
 import java.time.LocalDate;
@@ -7,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The keyed hashes by which a patient is found: of each name's and the MRN's beginnings from two
 /// letters to ten and of each whole word, of the family name's beginnings once more, of the birth
-/// date, and of the phone number's last digits.
+/// date, of the insurer's number, and of the phone number's last digits.
 record PatientIndex(BlindIndex index) {
 
   static final int SHORTEST = 2;
@@ -26,6 +29,8 @@ record PatientIndex(BlindIndex index) {
   private static final String MRN = "mrn";
   private static final String BORN = "born";
   private static final String PHONE = "phone";
+  private static final String MEMBER = "member";
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// What is stored with a record.
   Long[] tokens(Patient patient) {
@@ -34,6 +39,7 @@ record PatientIndex(BlindIndex index) {
             beginnings(Folding.words(patient.familyName()), FAMILY_BEGINS),
             words(Folding.words(patient.mrn()), MRN_BEGINS, MRN_WORD),
             LongStream.of(index.token(BORN, patient.birthDate().toString())),
+            memberToken(patient.insurance()),
             PhoneDigits.endings(patient.phone()).stream().mapToLong(d -> index.token(PHONE, d)))
         .flatMapToLong(tokens -> tokens)
         .distinct()
@@ -85,6 +91,22 @@ record PatientIndex(BlindIndex index) {
 
   List<Long> born(LocalDate date) {
     return index.tokens(BORN, date.toString()).boxed().toList();
+  }
+
+  private LongStream memberToken(@Nullable Insurance insurance) {
+    String number = insurance == null ? "" : memberNumber(insurance.memberId());
+    return number.isEmpty() ? LongStream.empty() : LongStream.of(index.token(MEMBER, number));
+  }
+
+  /// None if nothing is left of it.
+  List<Long> member(String memberId) {
+    String number = memberNumber(memberId);
+    return number.isEmpty() ? List.of() : index.tokens(MEMBER, number).boxed().toList();
+  }
+
+  /// A member id as it is compared: spaces, dashes and case don't matter.
+  static String memberNumber(String memberId) {
+    return BETWEEN.matcher(Folding.fold(memberId)).replaceAll("");
   }
 
   List<Long> phone(String ending) {

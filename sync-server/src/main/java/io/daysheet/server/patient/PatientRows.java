@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,15 +39,8 @@ class PatientRows implements IndexedTable {
       select id, mrn, given_name, family_name, birth_date, phone, email, insurance_plan,
         insurance_member, primary_doctor_id, preferences ->> 'channel' as channel,
         array(select jsonb_array_elements_text(preferences -> 'optOuts')) as opt_outs,
-        active, version
+        active, merged_into, version
       from patient
-      """;
-
-  /// A condition on `patient p`, with the doctor's id twice.
-  static final String OF_DOCTOR =
-      """
-      (p.primary_doctor_id = ?
-        or exists (select from appointment a where a.patient_id = p.id and a.doctor_id = ?))\
       """;
 
   private final JdbcClient jdbc;
@@ -88,7 +83,6 @@ class PatientRows implements IndexedTable {
 
   @Override
   public int hashAnew(int most) {
-    int key = index.key();
     List<UUID> ids =
         jdbc.sql(
                 """
@@ -97,6 +91,12 @@ class PatientRows implements IndexedTable {
             .params(index.oldKeys(), most)
             .query(UUID.class)
             .list();
+    hashAnew(ids);
+    return ids.size();
+  }
+
+  void hashAnew(List<UUID> ids) {
+    int key = index.key();
     Map<PatientId, Patient> readable =
         find(ids.stream().map(PatientId::new).toList()).stream()
             .collect(Collectors.toMap(Patient::id, patient -> patient));
@@ -111,7 +111,6 @@ class PatientRows implements IndexedTable {
             .update();
       }
     }
-    return ids.size();
   }
 
   private Optional<Patient> ifReadable(ResultSet row) throws SQLException {
@@ -121,14 +120,6 @@ class PatientRows implements IndexedTable {
       unreadable.tell(damaged);
       return Optional.empty();
     }
-  }
-
-  /// Has the doctor as the own one, or has or had a visit there.
-  boolean isPatientOf(PatientId id, DoctorId doctor) {
-    return jdbc.sql("select exists (select from patient p where p.id = ? and " + OF_DOCTOR + ")")
-        .params(id.value(), doctor.value(), doctor.value())
-        .query(Boolean.class)
-        .single();
   }
 
   Optional<PatientId> findByMrn(String mrn) {
@@ -161,46 +152,124 @@ class PatientRows implements IndexedTable {
         return false;
       }
     }
-    Insurance insurance = patient.insurance();
-    DoctorId doctor = patient.primaryDoctorId();
-    UUID id = patient.id().value();
     return jdbc.sql(
                 """
                 insert into patient (id, mrn, mrn_hash, given_name, family_name, birth_date, phone,
                   email, insurance_plan, insurance_member, primary_doctor_id, preferences, active,
                   version, search, index_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                values (:id, :mrn, :mrnHash, :given, :family, :born, :phone, :email, :plan, :member,
+                  :doctor, :preferences::jsonb, :active, :version, :search, :indexKey)
                 on conflict (mrn_hash) do nothing
                 """)
-            .params(
-                Arrays.asList(
-                    id,
-                    cipher.encrypt(PatientFields.MRN, id, patient.mrn()),
-                    index.mrn(patient.mrn()),
-                    cipher.encrypt(PatientFields.GIVEN_NAME, id, patient.givenName()),
-                    cipher.encrypt(PatientFields.FAMILY_NAME, id, patient.familyName()),
-                    cipher.encrypt(PatientFields.BIRTH_DATE, id, patient.birthDate().toString()),
-                    cipher.encryptIfThere(PatientFields.PHONE, id, patient.phone()),
-                    cipher.encryptIfThere(PatientFields.EMAIL, id, patient.email()),
-                    insurance == null ? null : insurance.plan(),
-                    cipher.encryptIfThere(
-                        PatientFields.INSURANCE_MEMBER,
-                        id,
-                        insurance == null ? null : insurance.memberId()),
-                    doctor == null ? null : doctor.value(),
-                    json.writeValueAsString(patient.preferences()),
-                    patient.active(),
-                    patient.version(),
-                    index.tokens(patient),
-                    index.key()))
+            .params(values(patient))
             .update()
         == 1;
+  }
+
+  /// False if it is not the version before any more. Called in a transaction.
+  ///
+  /// @throws org.springframework.dao.DuplicateKeyException if another patient has that MRN
+  boolean update(Patient patient) {
+    OptionalLong lock = index.mrnLock(patient.mrn());
+    if (lock.isPresent()) {
+      jdbc.sql("select pg_advisory_xact_lock(?)").param(lock.getAsLong()).query(_ -> {});
+      if (findByMrn(patient.mrn()).filter(other -> !other.equals(patient.id())).isPresent()) {
+        throw new DuplicateKeyException("that MRN is another patient's");
+      }
+    }
+    return jdbc.sql(
+                """
+                update patient
+                set mrn = :mrn, mrn_hash = :mrnHash, given_name = :given, family_name = :family,
+                  birth_date = :born, phone = :phone, email = :email, insurance_plan = :plan,
+                  insurance_member = :member, primary_doctor_id = :doctor,
+                  preferences = :preferences::jsonb, active = :active, version = :version,
+                  search = :search, index_key = :indexKey
+                where id = :id and version = :version - 1
+                """)
+            .params(values(patient))
+            .update()
+        == 1;
+  }
+
+  private Map<String, @Nullable Object> values(Patient patient) {
+    Insurance insurance = patient.insurance();
+    DoctorId doctor = patient.primaryDoctorId();
+    UUID id = patient.id().value();
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("id", id);
+    values.put("mrn", cipher.encrypt(PatientFields.MRN, id, patient.mrn()));
+    values.put("mrnHash", index.mrn(patient.mrn()));
+    values.put("given", cipher.encrypt(PatientFields.GIVEN_NAME, id, patient.givenName()));
+    values.put("family", cipher.encrypt(PatientFields.FAMILY_NAME, id, patient.familyName()));
+    values.put(
+        "born", cipher.encrypt(PatientFields.BIRTH_DATE, id, patient.birthDate().toString()));
+    values.put("phone", cipher.encryptIfThere(PatientFields.PHONE, id, patient.phone()));
+    values.put("email", cipher.encryptIfThere(PatientFields.EMAIL, id, patient.email()));
+    values.put("plan", insurance == null ? null : insurance.plan());
+    values.put(
+        "member",
+        cipher.encryptIfThere(
+            PatientFields.INSURANCE_MEMBER, id, insurance == null ? null : insurance.memberId()));
+    values.put("doctor", doctor == null ? null : doctor.value());
+    values.put("preferences", json.writeValueAsString(patient.preferences()));
+    values.put("active", patient.active());
+    values.put("version", patient.version());
+    values.put("search", index.tokens(patient));
+    values.put("indexKey", index.key());
+    return values;
+  }
+
+  /// Puts a record out of service in favour of another, and whatever was merged into it before.
+  void pointTo(PatientId merged, PatientId stays) {
+    jdbc.sql(
+            """
+            update patient
+            set active = false, merged_into = :stays, version = version + 1
+            where id = :merged or merged_into = :merged
+            """)
+        .param("merged", merged.value())
+        .param("stays", stays.value())
+        .update();
+  }
+
+  /// Records that have a birth date and a word of a name in common with somebody, or a member id;
+  /// hashes are cut, so there may be others among them.
+  List<Patient> alike(Patient somebody) {
+    Insurance insurance = somebody.insurance();
+    return jdbc
+        .sql(
+            SELECT
+                + """
+                where merged_into is null
+                  and ((search && :born and search && :words) or search && :member)
+                order by id
+                limit 200
+                """)
+        .param("born", array(index.born(somebody.birthDate())))
+        .param(
+            "words",
+            array(
+                Folding.words(somebody.givenName(), somebody.familyName()).stream()
+                    .flatMap(word -> index.whole(word).stream())
+                    .toList()))
+        .param("member", array(insurance == null ? List.of() : index.member(insurance.memberId())))
+        .query((row, _) -> ifReadable(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Long[] array(List<Long> tokens) {
+    return tokens.toArray(Long[]::new);
   }
 
   /// @throws io.daysheet.server.crypto.UnreadableRecord if a field can't be decrypted
   private Patient patient(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     UUID doctor = row.getObject("primary_doctor_id", UUID.class);
+    UUID merged = row.getObject("merged_into", UUID.class);
     return new Patient(
         new PatientId(id),
         read(PatientFields.MRN, id, row),
@@ -216,6 +285,7 @@ class PatientRows implements IndexedTable {
             row.getString("channel"),
             Arrays.asList((String[]) row.getArray("opt_outs").getArray())),
         row.getBoolean("active"),
+        merged == null ? null : new PatientId(merged),
         row.getInt("version"));
   }
 

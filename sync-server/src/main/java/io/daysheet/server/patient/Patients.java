@@ -1,11 +1,13 @@
 package io.daysheet.server.patient;
 
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Sight;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,15 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class Patients {
 
   private final PatientRows rows;
+  private final PatientsDoctors doctors;
 
-  Patients(PatientRows rows) {
+  Patients(PatientRows rows, PatientsDoctors doctors) {
     this.rows = rows;
+    this.doctors = doctors;
   }
 
   /// Adds a record as it is, without asking the rules. False if its MRN is taken.
   @Transactional
   public boolean add(Patient patient) {
     return rows.insert(patient);
+  }
+
+  /// False if it is not the version before any more. Called in a transaction.
+  ///
+  /// @throws org.springframework.dao.DuplicateKeyException if another patient has that MRN
+  public boolean change(Patient changed) {
+    return rows.update(changed);
+  }
+
+  /// Puts a record out of service in favour of another. Called in a transaction that holds both
+  /// patients' locks and carries over all that names the one.
+  public void merge(PatientId merged, PatientId stays) {
+    rows.pointTo(merged, stays);
+  }
+
+  public Optional<PatientId> findByMrn(String mrn) {
+    return rows.findByMrn(mrn);
   }
 
   public Optional<Patient> find(PatientId id) {
@@ -39,13 +60,18 @@ public class Patients {
         .map(Patient::id);
   }
 
+  /// Whose patient somebody is: the own doctor, and every one who has or had a visit of theirs.
+  public Set<DoctorId> doctorsOf(PatientId id) {
+    return doctors.of(id);
+  }
+
   /// Whether a record may be seen; also true of one that does not exist, for those who see all.
   public boolean isSeen(PatientId id, Sight sight) {
     return switch (sight.reach()) {
       case EVERYTHING, OWN_HOSPITALS -> true;
       case OWN_PATIENTS ->
           sight.emergencies().contains(id)
-              || rows.isPatientOf(id, Objects.requireNonNull(sight.onlyDoctor()));
+              || doctors.isPatientOf(id, Objects.requireNonNull(sight.onlyDoctor()));
       case OWN_RECORD -> id.equals(sight.onlyPatient());
       case NOTHING -> false;
     };

@@ -131,6 +131,7 @@ class Registration {
         request.primaryDoctorId(),
         Objects.requireNonNullElse(request.preferences(), ContactPreferences.NONE),
         true,
+        null,
         1);
   }
 }

@@ -80,6 +80,13 @@ public class AppointmentRow {
     return new Found(read(row), BookedRow.read(row));
   }
 
+  /// Visits that were found, with all that needs attention; however many there are, the database is
+  /// asked once at most for their doctors.
+  public List<Appointment> attended(List<Found> found) {
+    booked.know(found.stream().map(each -> each.visit().doctorId()).toList());
+    return found.stream().map(this::attended).toList();
+  }
+
   /// A visit that was found, with all that needs attention. To be asked when the rows have been
   /// read, since it may ask the database for a hospital that is not remembered.
   public Appointment attended(Found found) {
@@ -112,6 +119,12 @@ public class AppointmentRow {
         texts.telehealthLink(),
         texts.readable() && summary.isPresent() ? List.of() : List.of(UNREADABLE),
         row.getInt("version"));
+  }
+
+  /// What a card shows of a patient; a dash if it can't be read. Reads the columns of
+  /// [PatientSummaries].
+  public PatientSummary patient(PatientId id, ResultSet row) throws SQLException {
+    return patients.read(id, row).orElse(SOMEBODY);
   }
 
   private static @Nullable RoomId room(ResultSet row) throws SQLException {

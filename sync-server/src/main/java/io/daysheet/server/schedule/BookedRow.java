@@ -12,6 +12,7 @@ import io.daysheet.time.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,11 @@ class BookedRow {
         row.getBoolean("patient_active"),
         row.getBoolean("doctor_away"),
         row.getBoolean("patient_busy"));
+  }
+
+  /// To be told before many visits are asked about.
+  void know(Collection<DoctorId> ids) {
+    doctors.know(ids);
   }
 
   List<String> codes(Booked visit, HospitalId hospital, DoctorId doctor) {

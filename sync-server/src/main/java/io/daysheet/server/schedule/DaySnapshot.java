@@ -89,7 +89,6 @@ class DaySnapshot {
             default -> appointments.add(visits.find(row));
           }
         });
-    return new Rows(
-        stream.getFirst(), availabilities, appointments.stream().map(visits::attended).toList());
+    return new Rows(stream.getFirst(), availabilities, visits.attended(appointments));
   }
 }

@@ -56,24 +56,21 @@ class PatientVisits {
       PatientId patient, boolean all, Instant now, Sight sight, int limit, List<String> after) {
     Set<HospitalId> hospitals = sight.onlyHospitals(patient);
     DoctorId doctor = sight.onlyDoctor(patient);
-    return jdbc
-        .sql(SQL)
-        .param("patient", patient.value())
-        .param(
-            "hospitals",
-            hospitals == null
-                ? null
-                : hospitals.stream().map(HospitalId::value).toArray(UUID[]::new))
-        .param("doctor", doctor == null ? null : doctor.value())
-        .param("all", all)
-        .param("now", SqlTime.of(now))
-        .param("afterStart", after.isEmpty() ? null : after.get(0))
-        .param("afterId", after.isEmpty() ? null : after.get(1))
-        .param("limit", limit)
-        .query((row, _) -> visits.find(row))
-        .list()
-        .stream()
-        .map(visits::attended)
-        .toList();
+    return visits.attended(
+        jdbc.sql(SQL)
+            .param("patient", patient.value())
+            .param(
+                "hospitals",
+                hospitals == null
+                    ? null
+                    : hospitals.stream().map(HospitalId::value).toArray(UUID[]::new))
+            .param("doctor", doctor == null ? null : doctor.value())
+            .param("all", all)
+            .param("now", SqlTime.of(now))
+            .param("afterStart", after.isEmpty() ? null : after.get(0))
+            .param("afterId", after.isEmpty() ? null : after.get(1))
+            .param("limit", limit)
+            .query((row, _) -> visits.find(row))
+            .list());
   }
 }

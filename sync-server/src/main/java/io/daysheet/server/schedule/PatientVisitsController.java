@@ -16,12 +16,14 @@ import io.daysheet.wire.InZone;
 import io.daysheet.wire.Page;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/patients/{id}/appointments`: each in the offset of its own hospital.
+/// `/patients/{id}/appointments`: each in the offset of its own hospital. Of a record that was
+/// merged these are the visits of the one that stays.
 @RestController
 class PatientVisitsController {
 
@@ -48,16 +50,15 @@ class PatientVisitsController {
       Caller caller) {
     Sight records = caller.sight(Right.SEE_PATIENTS);
     records.require(patients.isSeen(id, records));
-    if (patients.find(id).isEmpty()) {
-      throw records.missing();
-    }
+    PatientId merged = patients.find(id).orElseThrow(records::missing).mergedInto();
+    PatientId whose = Objects.requireNonNullElse(merged, id);
     Sight sight = caller.sight(Right.SEE_VISITS);
     List<String> after = VisitCursor.read(paging);
     int limit = paging.limit() + 1;
     List<Appointment> found =
         upcoming
-            ? visits.upcoming(id, clock.instant(), sight, limit, after)
-            : visits.all(id, sight, limit, after);
+            ? visits.upcoming(whose, clock.instant(), sight, limit, after)
+            : visits.all(whose, sight, limit, after);
     Page<Appointment> page =
         paging.page(found, visit -> VisitCursor.of(visit.start(), visit.id().value()));
     return new Page<>(page.items().stream().map(this::inItsZone).toList(), page.next());

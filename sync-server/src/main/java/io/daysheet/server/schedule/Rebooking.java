@@ -35,20 +35,11 @@ class Rebooking {
       """
           .formatted(BookedRow.COLUMNS);
 
-  private static final String WHOLE =
-      """
-      select %s
-      from appointment a join patient p on p.id = a.patient_id
-      where a.id = any (?)
-      order by lower(a.during), a.id
-      """
-          .formatted(AppointmentRow.COLUMNS);
-
   private final JdbcClient jdbc;
-  private final AppointmentRow visits;
+  private final Visits visits;
   private final BookedRow booked;
 
-  Rebooking(JdbcClient jdbc, AppointmentRow visits, BookedRow booked) {
+  Rebooking(JdbcClient jdbc, Visits visits, BookedRow booked) {
     this.jdbc = jdbc;
     this.visits = visits;
     this.booked = booked;
@@ -76,6 +67,7 @@ class Rebooking {
                   new DoctorId(row.getObject("doctor_id", UUID.class)),
                   BookedRow.read(row)));
         });
+    booked.know(ahead.stream().map(Ahead::doctor).toList());
     return ahead.stream()
         .filter(each -> !booked.codes(each.visit(), hospital, each.doctor()).isEmpty())
         .limit(limit)
@@ -85,13 +77,7 @@ class Rebooking {
 
   /// Without those that have come into order meanwhile.
   List<Appointment> read(Collection<Place> places) {
-    return jdbc
-        .sql(WHOLE)
-        .param(places.stream().map(Place::id).toArray(UUID[]::new))
-        .query((row, _) -> visits.find(row))
-        .list()
-        .stream()
-        .map(visits::attended)
+    return visits.find(places.stream().map(Place::id).toList()).stream()
         .filter(visit -> !visit.needsAttention().isEmpty())
         .toList();
   }

@@ -2,6 +2,8 @@ package io.daysheet.server.stream;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.PatientId;
+import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.StreamPosition;
@@ -97,6 +99,8 @@ class ChangeTable {
     Instant at = SqlTime.read(row, "at");
     String by = row.getString("by");
     String kind = row.getString("kind");
+    UUID subject = row.getObject("subject_id", UUID.class);
+    int version = row.getInt("change_version");
     return switch (kind) {
       case "availability-created" -> {
         Availability there = availability(row);
@@ -121,6 +125,15 @@ class ChangeTable {
       case "appointment-changed" -> {
         AppointmentRow.Found visit = visits.find(row);
         yield () -> new Change.AppointmentChanged(sequence, at, by, visits.attended(visit));
+      }
+      case "hospital-changed" ->
+          () -> new Change.HospitalChanged(sequence, at, by, new HospitalId(subject), version);
+      case "doctor-changed" ->
+          () -> new Change.DoctorChanged(sequence, at, by, new DoctorId(subject), version);
+      case "patient-changed" -> {
+        var patient = new PatientId(subject);
+        PatientSummary summary = visits.patient(patient, row);
+        yield () -> new Change.PatientChanged(sequence, at, by, patient, summary, version);
       }
       default -> throw new IllegalStateException("a kind of change that is not known: " + kind);
     };

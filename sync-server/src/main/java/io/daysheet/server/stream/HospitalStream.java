@@ -1,5 +1,6 @@
 package io.daysheet.server.stream;
 
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Sight;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ final class HospitalStream {
   private static final Logger log = LoggerFactory.getLogger(HospitalStream.class);
 
   private final ChangeText text;
+  private final TheirDoctors doctors;
   private final Rendered[] ring;
   private final TreeMap<Long, Change> waiting = new TreeMap<>();
   private final Set<Follower> readers = new HashSet<>();
@@ -49,8 +52,9 @@ final class HospitalStream {
   private boolean recording;
 
   /// Begins after a number: what comes next is `last + 1`.
-  HospitalStream(ChangeText text, Recorder recorder, int kept, long last) {
+  HospitalStream(ChangeText text, TheirDoctors doctors, Recorder recorder, int kept, long last) {
     this.text = text;
+    this.doctors = doctors;
     this.recorder = recorder;
     this.ring = new Rendered[kept];
     this.last = last;
@@ -129,7 +133,7 @@ final class HospitalStream {
 
   private void append(Change change) {
     last = change.sequence();
-    ring[(int) (last % ring.length)] = new Rendered(change, text);
+    ring[(int) (last % ring.length)] = new Rendered(change, text, doctors);
     before = Math.max(before, last - ring.length);
   }
 
@@ -169,11 +173,14 @@ final class HospitalStream {
   static final class Rendered {
     private final Change change;
     private final ChangeText text;
+    private final TheirDoctors doctors;
     private volatile String json = "";
+    private volatile @Nullable Set<DoctorId> theirs;
 
-    Rendered(Change change, ChangeText text) {
+    Rendered(Change change, ChangeText text, TheirDoctors doctors) {
       this.change = change;
       this.text = text;
+      this.doctors = doctors;
     }
 
     long sequence() {
@@ -182,7 +189,7 @@ final class HospitalStream {
 
     /// For one who sees this much.
     String json(Sight sight) {
-      if (!isSeen(change, sight)) {
+      if (!isSeenBy(sight)) {
         return text.of(new Change.Withheld(change.sequence(), change.at()));
       }
       if (json.isEmpty()) {
@@ -219,10 +226,9 @@ final class HospitalStream {
     /// Whose data some changes tell to one who sees this much.
     static Set<PatientId> patients(List<Rendered> changes, Sight sight) {
       return changes.stream()
-          .map(each -> each.change)
-          .filter(change -> isSeen(change, sight))
-          .flatMap(change ->
-              switch (change) {
+          .filter(each -> each.isSeenBy(sight))
+          .flatMap(each ->
+              switch (each.change) {
                 case Change.OfAppointment of -> Stream.of(of.appointment().patientId());
                 case Change.PatientChanged of -> Stream.of(of.patientId());
                 case Change.OfAvailability _,
@@ -237,7 +243,21 @@ final class HospitalStream {
           .collect(Collectors.toSet());
     }
 
-    private static boolean isSeen(Change change, Sight sight) {
+    /// Asked once for all sockets: what the audit is told and what is sent are the same.
+    private boolean isTheirs(PatientId patient, Sight sight) {
+      DoctorId doctor = sight.onlyDoctor();
+      if (doctor == null) {
+        return true;
+      }
+      Set<DoctorId> known = theirs;
+      if (known == null) {
+        known = doctors.of(patient);
+        theirs = known;
+      }
+      return known.contains(doctor);
+    }
+
+    private boolean isSeenBy(Sight sight) {
       return switch (change) {
         case Change.OfAvailability of -> sight.sees(of.availability());
         case Change.OfAppointment of -> sight.sees(of.appointment());
@@ -245,11 +265,17 @@ final class HospitalStream {
         case Change.HoldReleased of -> sight.sees(of.hold().hospitalId(), of.hold().doctorId());
         case Change.TimeOffChanged of ->
             sight.onlyDoctor() == null || of.timeOff().doctorId().equals(sight.onlyDoctor());
-        case Change.PatientChanged _ -> sight.onlyDoctor() == null;
+        case Change.PatientChanged of -> isTheirs(of.patientId(), sight);
         case Change.HospitalChanged _, Change.DoctorChanged _ -> true;
         case Change.Withheld _ -> true;
       };
     }
+  }
+
+  /// Whose patient somebody is. It may ask the database: a change of a patient is rare.
+  @FunctionalInterface
+  interface TheirDoctors {
+    Set<DoctorId> of(PatientId patient);
   }
 
   /// Writes a change as JSON, in the hospital's offset.

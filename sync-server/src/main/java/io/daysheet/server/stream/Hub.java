@@ -2,7 +2,9 @@ package io.daysheet.server.stream;
 
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.patient.Patients;
 import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.wire.Change;
 import io.daysheet.wire.InZone;
@@ -27,6 +29,8 @@ class Hub implements CommittedChanges {
   private final ChangeTable table;
   private final Hospitals hospitals;
   private final Followers followers;
+  private final Doctors doctors;
+  private final Patients patients;
   private final JsonMapper json;
   private final StreamSettings settings;
 
@@ -34,11 +38,15 @@ class Hub implements CommittedChanges {
       ChangeTable table,
       Hospitals hospitals,
       Followers followers,
+      Doctors doctors,
+      Patients patients,
       JsonMapper json,
       StreamSettings settings) {
     this.table = table;
     this.hospitals = hospitals;
     this.followers = followers;
+    this.doctors = doctors;
+    this.patients = patients;
     this.json = json;
     this.settings = settings;
   }
@@ -47,7 +55,21 @@ class Hub implements CommittedChanges {
   public void publish(HospitalId hospital, Change change) {
     HospitalStream stream = streams.get(hospital);
     if (stream != null) {
-      stream.offer(change);
+      offer(stream, change);
+    }
+  }
+
+  /// Whoever hears of it loads the day anew, and must not get what this node remembers.
+  private void offer(HospitalStream stream, Change change) {
+    forget(change);
+    stream.offer(change);
+  }
+
+  private void forget(Change change) {
+    if (change instanceof Change.HospitalChanged) {
+      hospitals.refresh();
+    } else if (change instanceof Change.DoctorChanged) {
+      doctors.refresh();
     }
   }
 
@@ -92,8 +114,12 @@ class Hub implements CommittedChanges {
     if (replay.isEmpty() || replay.getFirst().sequence() != after + 1) {
       return new Following.NeedsReset();
     }
+    replay.forEach(this::forget);
     return new Following.From(
-        stream, replay.stream().map(c -> new Rendered(c, inZoneOf(hospital))).toList());
+        stream,
+        replay.stream()
+            .map(c -> new Rendered(c, inZoneOf(hospital), patients::doctorsOf))
+            .toList());
   }
 
   /// What is committed while a stream is being opened is not told to it yet: [#follow] reads it
@@ -131,19 +157,23 @@ class Hub implements CommittedChanges {
   }
 
   private void catchUp(HospitalId hospital, HospitalStream stream) {
-    table.after(hospital, stream.last(), settings.kept()).forEach(stream::offer);
+    table.after(hospital, stream.last(), settings.kept()).forEach(change -> offer(stream, change));
   }
 
   private HospitalStream begin(Hospital hospital) {
     return new HospitalStream(
         inZoneOf(hospital),
+        patients::doctorsOf,
         (news, told) -> followers.areTold(hospital.id(), news, told),
         settings.kept(),
         table.position(hospital.id()).sequence());
   }
 
   private HospitalStream.ChangeText inZoneOf(Hospital hospital) {
-    return change -> json.writeValueAsString(new InZone<>(hospital.timeZone(), change));
+    // the zone may be corrected while somebody follows
+    return change ->
+        json.writeValueAsString(
+            new InZone<>(hospitals.find(hospital.id()).orElse(hospital).timeZone(), change));
   }
 
   Optional<Hospital> hospital(HospitalId id) {

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -73,9 +72,14 @@ final class AccountLimit extends OncePerRequestFilter {
   private static boolean isSearch(HttpServletRequest request) {
     // decoded, as the endpoints are found: an encoded letter is no way around
     String path = request.getServletPath();
-    return List.of("GET", "HEAD").contains(request.getMethod())
-        && (path.equals("/api/v1/patients")
-            || path.equals("/api/v1/slots/search")
-            || path.startsWith("/api/v1/audit"));
+    return switch (request.getMethod()) {
+      case "GET", "HEAD" ->
+          path.equals("/api/v1/patients")
+              || path.equals("/api/v1/rebooking")
+              || path.equals("/api/v1/slots/search")
+              || path.startsWith("/api/v1/audit");
+      case "POST" -> path.equals("/api/v1/patients/duplicates");
+      default -> false;
+    };
   }
 }

@@ -13,10 +13,24 @@ final class MatrixBodies {
   /// @param id what the call's path names, or was made for it
   static @Nullable String of(String call, Side side, String day, String id) {
     return switch (call) {
-      case "POST /patients" ->
+      case "POST /hospitals", "PUT /hospitals/{hospital}" ->
+          """
+          {"name":"New","timeZone":"UTC","location":{"latitude":1,"longitude":1},\
+          "operatingHours":[]}
+          """;
+      case "POST /doctors", "PUT /doctors/{doctor}" ->
+          """
+          {"name":"Dr. New"}
+          """;
+      case "POST /patients", "POST /patients/duplicates", "PUT /patients/{patient}" ->
           """
           {"givenName":"Bo","familyName":"New","birthDate":"2001-02-03"}
           """;
+      case "POST /patients/{patient}/merge" ->
+          """
+          {"into":"%s"}
+          """
+              .formatted(UUID.randomUUID());
       case "POST /availabilities" ->
           """
           {"hospitalId":"%s","doctorId":"%s","start":"%sT14:00:00+02:00","end":"%sT15:00:00+02:00"}

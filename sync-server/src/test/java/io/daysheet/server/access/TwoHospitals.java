@@ -7,6 +7,7 @@ import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.TestAccounts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,8 +55,7 @@ public record TwoHospitals(JdbcClient jdbc, Clinic clinic, Side own, Side foreig
 
     /// A day of its own for each question.
     public String nextDay() {
-      int day = days.getAndIncrement();
-      return "2030-%02d-%02d".formatted(6 + day / 28, 1 + day % 28);
+      return LocalDate.of(2030, 6, 1).plusDays(days.getAndIncrement()).toString();
     }
 
     public AvailabilityId availability(String day) {

@@ -256,6 +256,7 @@ class AnswerAuditTest {
           null,
           ContactPreferences.NONE,
           true,
+          null,
           1);
     }
   }

@@ -102,7 +102,9 @@ class BookingRacesIT {
                   on a.id < b.id and a.active_during is not null and b.active_during is not null
                   and ((a.doctor_id = b.doctor_id and a.occupied && b.occupied)
                     or (a.patient_id = b.patient_id and a.during && b.during))
-                """))
+                where a.hospital_id = ?
+                """,
+                hospital.id()))
         .isZero();
     assertThat(
             hospital.count("select count(*) from appointment where hospital_id = ?", hospital.id()))

@@ -55,6 +55,12 @@ class DemoDataIT {
     long visits = count("appointment");
     assertThat(visits).isGreaterThan(300);
 
+    // nothing of it needs attention
+    for (JsonNode hospital : api.get("/hospitals").json().get("items")) {
+      JsonNode list = api.get("/rebooking?hospital=" + hospital.get("id").asString()).json();
+      assertThat(list.get("items").isEmpty()).as(list.toString()).isTrue();
+    }
+
     demo.run(new DefaultApplicationArguments());
     assertThat(count("appointment")).isEqualTo(visits);
   }

@@ -88,7 +88,8 @@ class FollowersTest {
         .areTold(
             hospital,
             List.of(
-                new Rendered(booked(1, patient), _ -> ""), new Rendered(booked(2, OTHER), _ -> "")),
+                new Rendered(booked(1, patient), _ -> "", _ -> Set.of()),
+                new Rendered(booked(2, OTHER), _ -> "", _ -> Set.of())),
             List.of(follower(caller), follower(doctor), () -> {}));
 
     ArgumentCaptor<Who> who = ArgumentCaptor.captor();

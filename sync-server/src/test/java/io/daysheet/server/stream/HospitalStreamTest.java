@@ -14,6 +14,7 @@ import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.wire.Change;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -28,7 +29,7 @@ class HospitalStreamTest {
   private volatile boolean broken;
 
   private final HospitalStream stream =
-      new HospitalStream(change -> "#" + change.sequence(), this::record, 4, 10);
+      new HospitalStream(change -> "#" + change.sequence(), _ -> Set.of(), this::record, 4, 10);
 
   @Test
   void whatCommittedLaterButSpeaksEarlierWaitsForTheOneBefore() {

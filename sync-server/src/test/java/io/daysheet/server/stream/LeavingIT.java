@@ -16,7 +16,9 @@ import io.daysheet.server.Clinic;
 import io.daysheet.server.TestTokens;
 import io.daysheet.server.access.SignedIn;
 import io.daysheet.server.access.Tokens;
+import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.patient.Patients;
 import io.daysheet.server.schedule.AppointmentRow;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.RequestRefused;
@@ -46,6 +48,8 @@ class LeavingIT {
   @Autowired Tokens tokens;
   @Autowired InstantSource clock;
   @Autowired Hospitals hospitals;
+  @Autowired Doctors doctors;
+  @Autowired Patients patients;
   @Autowired JsonMapper json;
   @Autowired StreamSettings settings;
   @Autowired ChangeTable table;
@@ -63,7 +67,9 @@ class LeavingIT {
 
   @Test
   void aStreamIsLeftWhenTheDatabaseIsLostWhileItIsOpened() {
-    var hub = new Hub(new LostTable(jdbc, visits), hospitals, followers, json, settings);
+    var hub =
+        new Hub(
+            new LostTable(jdbc, visits), hospitals, followers, doctors, patients, json, settings);
 
     assertThatThrownBy(() -> hub.follow(hospitals.find(hospital).orElseThrow(), 0, "e", () -> {}))
         .isInstanceOf(DataAccessException.class);
@@ -72,7 +78,7 @@ class LeavingIT {
 
   @Test
   void aStreamIsLeftWhenTheDeskGoesInTheMiddleOfTheReplay() throws IOException {
-    var hub = new Hub(table, hospitals, followers, json, settings);
+    var hub = new Hub(table, hospitals, followers, doctors, patients, json, settings);
     WebSocketSession gone = mock();
     when(gone.isOpen()).thenReturn(true);
     doThrow(new IOException()).when(gone).sendMessage(any());
@@ -85,7 +91,7 @@ class LeavingIT {
 
   @Test
   void aSocketThatFailsForAnyReasonIsClosed() throws IOException {
-    var hub = new Hub(table, hospitals, followers, json, settings);
+    var hub = new Hub(table, hospitals, followers, doctors, patients, json, settings);
     WebSocketSession odd = mock();
     when(odd.isOpen()).thenReturn(true);
     doThrow(new IllegalArgumentException()).when(odd).sendMessage(any());
@@ -98,7 +104,7 @@ class LeavingIT {
 
   @Test
   void nothingIsSentToOneWhoseFollowingCantBeWritten() throws IOException {
-    var hub = new Hub(table, hospitals, followers, json, settings);
+    var hub = new Hub(table, hospitals, followers, doctors, patients, json, settings);
     WebSocketSession desk = mock();
     when(desk.isOpen()).thenReturn(true);
     Followers unwritable = mock();
@@ -115,7 +121,7 @@ class LeavingIT {
   /// not wait for the next ping: until then the desk would count as there.
   @Test
   void aDeskThatGoesIsLeftAtOnceThoughItsSessionStillCallsItselfOpen() throws Exception {
-    var hub = new Hub(table, hospitals, followers, json, settings);
+    var hub = new Hub(table, hospitals, followers, doctors, patients, json, settings);
     WebSocketSession closing = mock();
     when(closing.isOpen()).thenReturn(true);
     var socket = new ChangeSocket(closing, listener(), hub, followers, json, settings);

@@ -161,6 +161,8 @@ class LimitsIT {
     assertThat(last.header("Retry-After")).isEqualTo("1");
     assertThat(api.get("/hospitals").status()).isEqualTo(200);
     assertThat(api.as(TestAccounts.OTHER).get("/patients?query=ko").status()).isEqualTo(200);
+    // names can be tried by this, too
+    assertThat(api.post("/patients/duplicates", "{}").status()).isEqualTo(429);
   }
 
   private String head(String method, String path) {

@@ -1,0 +1,40 @@
+package io.daysheet.server.records;
+
+import io.daysheet.rule.Violation;
+import io.daysheet.rule.Violation.Expected;
+import io.daysheet.rule.Violation.InvalidValue;
+import io.daysheet.server.web.IfMatch;
+import io.daysheet.server.web.Problems;
+import io.daysheet.server.web.RequestRefused;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// How a write of a record is refused.
+final class Refusing {
+
+  private Refusing() {}
+
+  static void refuse(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw new RequestRefused(Problems.refused(violations));
+    }
+  }
+
+  static RequestRefused because(Violation violation) {
+    return new RequestRefused(Problems.refused(List.of(violation)));
+  }
+
+  static RequestRefused stale(IfMatch seen, int version, Object current) {
+    return new RequestRefused(Problems.stale(seen.version(), version, current));
+  }
+
+  /// What is sent back as it was read is what the address and the header say.
+  static <T> Stream<Violation> addressed(String field, @Nullable T sent, T addressed) {
+    return check(sent == null || sent.equals(addressed), field, Expected.AS_ADDRESSED);
+  }
+
+  static Stream<Violation> check(boolean isSo, String field, Expected expected) {
+    return isSo ? Stream.empty() : Stream.of(new InvalidValue(field, expected));
+  }
+}
