@@ -47,7 +47,7 @@ public record Blocker(
         null);
   }
 
-  static Blocker of(Hold hold) {
+  public static Blocker of(Hold hold) {
     return new Blocker(
         hold.id().value(),
         hold.hospitalId(),

@@ -13,6 +13,7 @@ import io.daysheet.rule.Violation.InThePast;
 import io.daysheet.rule.Violation.Inactive;
 import io.daysheet.rule.Violation.InsuranceNotAccepted;
 import io.daysheet.rule.Violation.NotAcceptingNewPatients;
+import io.daysheet.rule.Violation.NotSelfService;
 import io.daysheet.rule.Violation.OnTimeOff;
 import io.daysheet.rule.Violation.OutsideAvailability;
 import io.daysheet.rule.Violation.PatientBusy;
@@ -65,6 +66,22 @@ public final class BookingRules {
             tooFarAhead(wish, now))
         .flatMap(violations -> violations)
         .toList();
+  }
+
+  /// The same for a visit that is there already and is to be moved: a doctor who has the patient
+  /// does not take them anew.
+  public static List<Violation> checkMove(ProposedBooking wish, Appointment visit, Instant now) {
+    return checkRequest(wish, now).stream()
+        .filter(violation ->
+            !(visit.doctorId().equals(wish.doctor().id())
+                && (violation instanceof NotAcceptingNewPatients
+                    || violation instanceof InsuranceNotAccepted)))
+        .toList();
+  }
+
+  /// Of those who book for themselves.
+  public static Stream<Violation> selfService(AppointmentType type) {
+    return type.selfService() ? Stream.empty() : Stream.of(new NotSelfService(type.code()));
   }
 
   /// The rules about what is in the schedule.

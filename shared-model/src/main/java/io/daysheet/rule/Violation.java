@@ -176,6 +176,10 @@ public sealed interface Violation {
   @JsonTypeName("cancellation-too-late")
   record CancellationTooLate(Instant start, Instant latest) implements Violation {}
 
+  /// Patients don't book or move visits of that type themselves; staff do it for them.
+  @JsonTypeName("not-self-service")
+  record NotSelfService(String type) implements Violation {}
+
   /// The visit is a new patient's first, and the doctor takes none.
   @JsonTypeName("not-accepting-new-patients")
   record NotAcceptingNewPatients(DoctorId doctorId) implements Violation {}

@@ -63,4 +63,44 @@ public record Appointment(
   public boolean occupiesTime() {
     return status.occupiesTime();
   }
+
+  /// As it is once it has gone on to another status, perhaps in another room.
+  public Appointment inStatus(AppointmentStatus next, @Nullable RoomId room) {
+    return new Appointment(
+        id,
+        hospitalId,
+        doctorId,
+        patientId,
+        patient,
+        start,
+        end,
+        type,
+        next,
+        reason,
+        notes,
+        room,
+        telehealthLink,
+        needsAttention,
+        version + 1);
+  }
+
+  /// As it is once it was moved.
+  public Appointment movedTo(DoctorId doctor, TimeRange during, @Nullable RoomId room) {
+    return new Appointment(
+        id,
+        hospitalId,
+        doctor,
+        patientId,
+        patient,
+        during.start(),
+        during.end(),
+        type,
+        status,
+        reason,
+        notes,
+        room,
+        telehealthLink,
+        needsAttention,
+        version + 1);
+  }
 }

@@ -9,6 +9,7 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.TimeOff;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Change.AvailabilityRemoved.class),
   @JsonSubTypes.Type(Change.AppointmentBooked.class),
   @JsonSubTypes.Type(Change.AppointmentMoved.class),
+  @JsonSubTypes.Type(Change.AppointmentLeft.class),
   @JsonSubTypes.Type(Change.AppointmentChanged.class),
   @JsonSubTypes.Type(Change.HoldPlaced.class),
   @JsonSubTypes.Type(Change.HoldReleased.class),
@@ -85,10 +87,26 @@ public sealed interface Change {
       implements OfAppointment {}
 
   /// It has another time, another doctor or another room.
+  ///
+  /// @param fromDoctorId who had it before; null: the same doctor
   @JsonTypeName("appointment-moved")
   record AppointmentMoved(
-      long sequence, Instant at, @Nullable String by, @JsonUnwrapped Appointment appointment)
+      long sequence,
+      Instant at,
+      @Nullable String by,
+      @Nullable DoctorId fromDoctorId,
+      @JsonUnwrapped Appointment appointment)
       implements OfAppointment {}
+
+  /// It was moved to where the receiver sees nothing: to another doctor. Told instead of the move
+  /// to whoever saw it before, so that it does not stay on their board.
+  ///
+  /// @param appointmentId the visit that is gone
+  /// @param version of the visit after it
+  @JsonTypeName("appointment-left")
+  record AppointmentLeft(
+      long sequence, Instant at, @Nullable String by, AppointmentId appointmentId, int version)
+      implements Change {}
 
   /// Its status or its details are other ones now; cancelled is one of these.
   @JsonTypeName("appointment-changed")

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.BookingPolicy;
 import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.patient.Insurance;
 import io.daysheet.patient.Patient;
@@ -328,6 +329,28 @@ class BookingRulesTest {
         .containsExactly("not-accepting-new-patients");
     assertThat(codes(BookingRules.check(wish(full, Clinic.ZOFIA, "FOLLOW_UP"), around(), NOW)))
         .isEmpty();
+  }
+
+  @Test
+  void aDoctorWhoHasAPatientDoesNotTakeThemAnewWhenTheyMove() {
+    var full = Clinic.doctor(false, List.of("AOK"));
+    var wish = wish(full, Clinic.patient(true, new Insurance("Aetna", "M1")), "NEW_PATIENT");
+    var visit = visit(full.id(), PATIENT, "2026-03-19T10:00", 60);
+    var elsewhere = visit(new DoctorId(new UUID(9, 9)), PATIENT, "2026-03-19T10:00", 60);
+
+    assertThat(codes(BookingRules.checkMove(wish, elsewhere, NOW)))
+        .containsExactly("not-accepting-new-patients", "insurance-not-accepted");
+    assertThat(BookingRules.checkMove(wish, visit, NOW)).isEmpty();
+  }
+
+  @Test
+  void onlySomeTypesAreThePatientsOwnToArrange() {
+    var own = new AppointmentType("FOLLOW_UP", 60, 0, false, true);
+    var staffs = new AppointmentType("SURGERY", 60, 0, false, false);
+
+    assertThat(BookingRules.selfService(own)).isEmpty();
+    assertThat(BookingRules.selfService(staffs))
+        .containsExactly(new Violation.NotSelfService("SURGERY"));
   }
 
   @ParameterizedTest

@@ -130,7 +130,10 @@ class WireJsonTest {
                 new Change.AvailabilityCreated(1, TEN, null, availability),
                 new Change.AvailabilityRemoved(2, TEN, null, availability),
                 new Change.AppointmentBooked(3, TEN, "Desk 1", VISIT),
-                new Change.AppointmentChanged(4, TEN, "Desk 1", VISIT)));
+                new Change.AppointmentChanged(4, TEN, "Desk 1", VISIT),
+                new Change.AppointmentMoved(5, TEN, "Desk 1", null, VISIT),
+                new Change.AppointmentMoved(6, TEN, "Desk 1", new DoctorId(new UUID(6, 6)), VISIT),
+                new Change.AppointmentLeft(7, TEN, "Desk 1", VISIT.id(), 2)));
 
     assertThat(JSON.readValue(JSON.writeValueAsString(message), StreamMessage.class))
         .isEqualTo(message);

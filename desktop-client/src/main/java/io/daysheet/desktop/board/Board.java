@@ -133,6 +133,7 @@ public final class Board {
     return switch (change) {
       case Change.OfAvailability c -> new Overlay.Subject(null, c.availability().id());
       case Change.OfAppointment c -> new Overlay.Subject(c.appointment().id(), null);
+      case Change.AppointmentLeft c -> new Overlay.Subject(c.appointmentId(), null);
       case Change.HoldPlaced _,
           Change.HoldReleased _,
           Change.TimeOffChanged _,

@@ -84,6 +84,7 @@ final class Replica {
       case Change.AvailabilityRemoved gone -> remove(gone.availability().id());
       case Change.OfAvailability there -> put(there.availability());
       case Change.OfAppointment there -> put(there.appointment());
+      case Change.AppointmentLeft gone -> leave(gone.appointmentId(), gone.version());
       case Change.HoldPlaced _,
           Change.HoldReleased _,
           Change.TimeOffChanged _,
@@ -107,6 +108,14 @@ final class Replica {
       appointments.put(appointment.id(), appointment);
     } else {
       appointments.remove(appointment.id());
+    }
+  }
+
+  /// It is somewhere else now, where nothing is to be seen.
+  private void leave(AppointmentId id, int version) {
+    if (versions.getOrDefault(id, 0) < version) {
+      versions.put(id, version);
+      appointments.remove(id);
     }
   }
 

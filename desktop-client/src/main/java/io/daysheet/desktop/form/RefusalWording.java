@@ -30,6 +30,7 @@ import io.daysheet.rule.Violation.MrnTaken;
 import io.daysheet.rule.Violation.NoRoom;
 import io.daysheet.rule.Violation.NonexistentLocalTime;
 import io.daysheet.rule.Violation.NotAcceptingNewPatients;
+import io.daysheet.rule.Violation.NotSelfService;
 import io.daysheet.rule.Violation.NpiTaken;
 import io.daysheet.rule.Violation.OfAccount;
 import io.daysheet.rule.Violation.OffGrid;
@@ -129,6 +130,7 @@ public final class RefusalWording {
                   times.range(v.start(), v.end()),
                   word("time-off.", v.reason())));
       case CancellationTooLate v -> Stream.of(plain(v, times.time(v.latest())));
+      case NotSelfService v -> Stream.of(plain(v));
       case NotAcceptingNewPatients v -> Stream.of(plain(v, doctor(v.doctorId())));
       case InsuranceNotAccepted v ->
           Stream.of(plain(v, doctor(v.doctorId()), String.join(", ", v.accepted())));

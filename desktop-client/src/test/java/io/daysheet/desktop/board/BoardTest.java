@@ -52,6 +52,16 @@ class BoardTest {
   }
 
   @Test
+  void aVisitThatWentToSomebodyWhoIsNotSeenLeavesTheBoardAndStaysAway() {
+    board.apply(new Change.AppointmentLeft(6, Clinic.at(8), "Desk 2", TEN.id(), 2));
+
+    assertThat(board.appointments()).isEmpty();
+    assertThat(news).hasAtLeastOneElementOfType(BoardNews.AppointmentGone.class);
+    board.apply(new Change.AppointmentChanged(7, Clinic.at(8), "Desk 2", TEN));
+    assertThat(board.appointments()).as("an older state").isEmpty();
+  }
+
+  @Test
   void whatIsKnownIsPassedOverAndAGapIsNotTaken() {
     Appointment other = Clinic.visit(2, Clinic.HADDAD, 11, 2);
 

@@ -4,6 +4,7 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
+import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.StreamPosition;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -120,7 +122,8 @@ class ChangeTable {
       }
       case "appointment-moved" -> {
         AppointmentRow.Found visit = visits.find(row);
-        yield () -> new Change.AppointmentMoved(sequence, at, by, visits.attended(visit));
+        DoctorId from = movedFrom(row, visit.visit());
+        yield () -> new Change.AppointmentMoved(sequence, at, by, from, visits.attended(visit));
       }
       case "appointment-changed" -> {
         AppointmentRow.Found visit = visits.find(row);
@@ -137,6 +140,14 @@ class ChangeTable {
       }
       default -> throw new IllegalStateException("a kind of change that is not known: " + kind);
     };
+  }
+
+  /// The change names the doctor from whom it went, the visit the one who has it now. Null if that
+  /// is the same.
+  private static @Nullable DoctorId movedFrom(ResultSet row, Appointment visit)
+      throws SQLException {
+    var from = new DoctorId(row.getObject("about_doctor", UUID.class));
+    return from.equals(visit.doctorId()) ? null : from;
   }
 
   /// As the change left it: it may be gone by now.

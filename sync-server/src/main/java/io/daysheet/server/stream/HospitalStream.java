@@ -190,7 +190,7 @@ final class HospitalStream {
     /// For one who sees this much.
     String json(Sight sight) {
       if (!isSeenBy(sight)) {
-        return text.of(new Change.Withheld(change.sequence(), change.at()));
+        return text.of(unseen(change, sight));
       }
       if (json.isEmpty()) {
         json = text.of(change);
@@ -213,6 +213,7 @@ final class HospitalStream {
       return switch (change) {
         case Change.OfAppointment _, Change.PatientChanged _ -> true;
         case Change.OfAvailability _,
+            Change.AppointmentLeft _,
             Change.HoldPlaced _,
             Change.HoldReleased _,
             Change.TimeOffChanged _,
@@ -221,6 +222,20 @@ final class HospitalStream {
             Change.Withheld _ ->
             false;
       };
+    }
+
+    /// Who saw a visit until it was moved is told that it left, but not where it is.
+    private static Change unseen(Change change, Sight sight) {
+      return change instanceof Change.AppointmentMoved moved
+              && moved.fromDoctorId() != null
+              && sight.sees(moved.appointment().hospitalId(), moved.fromDoctorId())
+          ? new Change.AppointmentLeft(
+              moved.sequence(),
+              moved.at(),
+              moved.by(),
+              moved.appointment().id(),
+              moved.appointment().version())
+          : new Change.Withheld(change.sequence(), change.at());
     }
 
     /// Whose data some changes tell to one who sees this much.
@@ -232,6 +247,7 @@ final class HospitalStream {
                 case Change.OfAppointment of -> Stream.of(of.appointment().patientId());
                 case Change.PatientChanged of -> Stream.of(of.patientId());
                 case Change.OfAvailability _,
+                    Change.AppointmentLeft _,
                     Change.HoldPlaced _,
                     Change.HoldReleased _,
                     Change.TimeOffChanged _,
@@ -266,7 +282,7 @@ final class HospitalStream {
         case Change.TimeOffChanged of ->
             sight.onlyDoctor() == null || of.timeOff().doctorId().equals(sight.onlyDoctor());
         case Change.PatientChanged of -> isTheirs(of.patientId(), sight);
-        case Change.HospitalChanged _, Change.DoctorChanged _ -> true;
+        case Change.AppointmentLeft _, Change.HospitalChanged _, Change.DoctorChanged _ -> true;
         case Change.Withheld _ -> true;
       };
     }

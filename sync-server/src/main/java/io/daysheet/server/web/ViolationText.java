@@ -48,6 +48,7 @@ final class ViolationText {
       case Violation.OnTimeOff _ -> "The doctor is away then, from start to end.";
       case Violation.CancellationTooLate _ ->
           "It begins too soon for that: see latest. Staff may do it with a reason.";
+      case Violation.NotSelfService _ -> "Visits of this type are arranged by the staff: ask them.";
       case Violation.NotAcceptingNewPatients _ -> "The doctor takes no new patients.";
       case Violation.InsuranceNotAccepted _ ->
           "The doctor does not take the patient's insurance plan: see accepted.";

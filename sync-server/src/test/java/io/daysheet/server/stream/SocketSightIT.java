@@ -3,6 +3,7 @@ package io.daysheet.server.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
@@ -122,6 +123,59 @@ class SocketSightIT {
             .isEqualTo(own.familyName());
       }
     }
+  }
+
+  /// Or it would stay on the board of the doctor who does not have it any more.
+  @Test
+  void whoseVisitGoesToAnotherDoctorIsToldThatItLeftAndNotWhereTo() {
+    Side own = world.own();
+    StreamPosition before = table.position(own.hospital());
+    String day = own.nextDay();
+    UUID visit = own.visit(day).value();
+    UUID colleague = movedToAColleague(own, visit, day);
+
+    try (var doctor = DeskSocket.open(port, TwoHospitals.login("doctor"));
+        var desk = DeskSocket.open(port, TwoHospitals.login("receptionist"))) {
+      doctor.subscribe(own.hospital(), before);
+      doctor.awaitNumber(before.sequence() + 1);
+      JsonNode heard = doctor.changes().getLast();
+      assertThat(heard.propertyNames())
+          .containsExactlyInAnyOrder("kind", "sequence", "at", "by", "appointmentId", "version");
+      assertThat(heard.get("kind").asString()).isEqualTo("appointment-left");
+      assertThat(heard.get("appointmentId").asString()).isEqualTo(visit.toString());
+
+      desk.subscribe(own.hospital(), before);
+      desk.awaitNumber(before.sequence() + 1);
+      JsonNode moved = desk.changes().getLast();
+      assertThat(moved.get("kind").asString()).isEqualTo("appointment-moved");
+      assertThat(moved.get("doctorId").asString()).isEqualTo(colleague.toString());
+      assertThat(moved.get("fromDoctorId").asString()).isEqualTo(own.doctor().toString());
+    }
+  }
+
+  private UUID movedToAColleague(Side side, UUID visit, String day) {
+    DoctorId colleague = side.clinic().doctor("Dr. Other", side.hospital());
+    UUID there =
+        side.clinic()
+            .availability(side.hospital(), colleague, day + "T10:00+02:00", day + "T12:00+02:00")
+            .value();
+    jdbc.sql(
+            """
+            update appointment set doctor_id = ?, availability_id = ?, version = version + 1
+            where id = ?
+            """)
+        .params(colleague.value(), there, visit)
+        .update();
+    jdbc.sql(
+            """
+            select commit_change(a.hospital_id, 'appointment-moved', a.id, ?, a.during, a.version,
+              'Desk 1', a.created_at)
+            from appointment a where a.id = ?
+            """)
+        .params(side.doctor().value(), visit)
+        .query(Long.class)
+        .single();
+    return colleague.value();
   }
 
   /// Who follows is in the audit from the first subscription to the goodbye, with the patients of
