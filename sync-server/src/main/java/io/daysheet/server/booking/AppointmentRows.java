@@ -1,8 +1,7 @@
 package io.daysheet.server.booking;
 
-import io.daysheet.hospital.DoctorId;
-import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentEvent;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.audit.Audit;
@@ -14,10 +13,9 @@ import io.daysheet.server.idempotency.CommandOutcome;
 import io.daysheet.server.idempotency.SchemaCommands;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.schedule.AppointmentRow;
-import io.daysheet.time.TimeRange;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +23,6 @@ import org.springframework.stereotype.Repository;
 /// The table `appointment` and its commands.
 @Repository
 class AppointmentRows {
-
-  private static final String COLUMNS =
-      AppointmentRow.COLUMNS + ", upper(a.occupied) as occupied_until, a.booked_by";
 
   private final JdbcClient jdbc;
   private final SchemaCommands commands;
@@ -54,50 +49,12 @@ class AppointmentRows {
   Optional<Appointment> find(AppointmentId id) {
     return jdbc.sql(
             "select "
-                + COLUMNS
+                + AppointmentRow.COLUMNS
                 + " from appointment a join patient p on p.id = a.patient_id where a.id = ?")
         .param(id.value())
         .query((row, _) -> visits.find(row))
         .optional()
         .map(visits::attended);
-  }
-
-  /// Everything that takes the doctor's or the patient's time then, at whichever hospitals.
-  ///
-  /// Two questions, each with the very condition of a constraint, so that its index answers it.
-  ///
-  /// @param occupied the visit and its buffer, which is the doctor's time only
-  List<Taken> taken(DoctorId doctor, TimeRange occupied, PatientId patient, TimeRange during) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                 from (
-                  select id from appointment
-                  where doctor_id = ? and occupied && tstzrange(?, ?)
-                    and status in ('SCHEDULED', 'CONFIRMED', 'ARRIVED', 'COMPLETED')
-                  union
-                  select id from appointment
-                  where patient_id = ? and during && tstzrange(?, ?)
-                    and status in ('SCHEDULED', 'CONFIRMED', 'ARRIVED', 'COMPLETED')
-                ) as found
-                join appointment a on a.id = found.id
-                join patient p on p.id = a.patient_id
-                order by lower(a.during), a.id
-                """)
-        .params(
-            doctor.value(),
-            SqlTime.of(occupied.start()),
-            SqlTime.of(occupied.end()),
-            patient.value(),
-            SqlTime.of(during.start()),
-            SqlTime.of(during.end()))
-        .query((row, _) ->
-            new Taken(
-                visits.read(row),
-                new TimeRange(SqlTime.read(row, "starts"), SqlTime.read(row, "occupied_until")),
-                row.getString("booked_by")))
-        .list();
   }
 
   /// One round trip, one commit.
@@ -126,7 +83,9 @@ class AppointmentRows {
         visit.type(),
         cipher.encryptIfThere(AppointmentRow.REASON, visit.id(), visit.reason()),
         cipher.encryptIfThere(AppointmentRow.NOTES, visit.id(), visit.notes()),
-        visit.roomId() == null ? null : visit.roomId().value(),
+        room(visit),
+        wish.request().holdId() == null ? null : wish.request().holdId().value(),
+        caller.account().id().value(),
         caller.account().name(),
         SqlTime.of(now),
         key,
@@ -137,27 +96,78 @@ class AppointmentRows {
         answer.location());
   }
 
-  CommandOutcome cancel(
-      Appointment seen,
-      String reason,
-      Caller caller,
-      Instant now,
+  /// The same for a visit that gets another time, doctor or room.
+  CommandOutcome reschedule(
+      VisitLook seen,
+      Place place,
+      Appointment moved,
+      @Nullable String reason,
       @Nullable String key,
       byte[] hash,
       StoredAnswer answer) {
+    UUID event = UUID.randomUUID();
     return commands.call(
-        "cancel_appointment",
+        "reschedule_appointment",
         key,
-        audit.document(Who.of(caller, reason)),
-        seen.id().value(),
-        seen.version(),
-        cipher.encrypt(AppointmentRow.CANCELLATION_REASON, seen.id(), reason),
-        caller.account().name(),
-        SqlTime.of(now),
+        audit.document(Who.of(seen.caller(), reason)),
+        seen.visit().id().value(),
+        seen.visit().version(),
+        moved.doctorId().value(),
+        place.proposed().hospital().version(),
+        place.proposed().doctor().version(),
+        place.patient().version(),
+        SqlTime.of(moved.start()),
+        SqlTime.of(moved.end()),
+        SqlTime.of(place.proposed().occupied().end()),
+        room(moved),
+        place.hold() == null ? null : place.hold().value(),
+        seen.caller().account().id().value(),
+        event,
+        cipher.encryptIfThere(AppointmentRow.EVENT_REASON, event, reason),
+        seen.caller().account().name(),
+        SqlTime.of(seen.now()),
         key,
         hash,
         answer.status(),
         bodies.encrypt(key, answer),
         answer.eTag());
+  }
+
+  /// The same for a visit that goes on to its next status.
+  ///
+  /// @param again for a late arrival, which takes its time again
+  /// @param reason of a cancellation
+  CommandOutcome step(
+      VisitLook seen,
+      Appointment after,
+      AppointmentEvent.Kind kind,
+      @Nullable Place again,
+      @Nullable String reason,
+      @Nullable String key,
+      byte[] hash,
+      StoredAnswer answer) {
+    return commands.call(
+        "step_appointment",
+        key,
+        audit.document(Who.of(seen.caller(), reason)),
+        seen.visit().id().value(),
+        seen.visit().version(),
+        kind.word(),
+        after.status().name(),
+        cipher.encryptIfThere(AppointmentRow.CANCELLATION_REASON, seen.visit().id(), reason),
+        room(after),
+        again == null ? null : SqlTime.of(again.proposed().occupied().end()),
+        UUID.randomUUID(),
+        seen.caller().account().name(),
+        SqlTime.of(seen.now()),
+        key,
+        hash,
+        answer.status(),
+        bodies.encrypt(key, answer),
+        answer.eTag());
+  }
+
+  private static @Nullable UUID room(Appointment visit) {
+    return visit.roomId() == null ? null : visit.roomId().value();
   }
 }

@@ -1,17 +1,26 @@
 package io.daysheet.server.booking;
 
+import io.daysheet.hospital.Room;
+import io.daysheet.hospital.RoomId;
+import io.daysheet.patient.PatientId;
+import io.daysheet.rule.Blocker;
 import io.daysheet.rule.BookingRules;
 import io.daysheet.rule.ProposedBooking;
 import io.daysheet.rule.Surroundings;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Blocked;
 import io.daysheet.rule.Violation.DoctorBusy;
+import io.daysheet.rule.Violation.HeldByAnother;
+import io.daysheet.rule.Violation.HoldExpired;
 import io.daysheet.server.access.Sight;
 import io.daysheet.server.availability.Availabilities;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,10 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Obstacles {
 
-  private final AppointmentRows rows;
+  private final AroundRows rows;
   private final Availabilities availabilities;
 
-  Obstacles(AppointmentRows rows, Availabilities availabilities) {
+  Obstacles(AroundRows rows, Availabilities availabilities) {
     this.rows = rows;
     this.availabilities = availabilities;
   }
@@ -31,53 +40,87 @@ class Obstacles {
   /// All of them, at the moment of asking; they may be gone by now, then there are none.
   ///
   /// @param seen the visits that the one who asks may see: of others they are told only when
-  List<Violation> of(Wish wish, Sight seen) {
-    ProposedBooking proposed = wish.proposed();
+  List<Violation> of(ProposedBooking wish, PatientId patient, Own own, Sight seen, Instant now) {
+    List<Room> rooms =
+        wish.roomId() == null && !wish.type().needsRoom()
+            ? List.of()
+            : rows.rooms(wish.hospital().id());
     List<Taken> taken =
-        rows.taken(
-            proposed.doctor().id(), proposed.occupied(), wish.patient().id(), proposed.during());
-    Map<UUID, Taken> byId =
-        taken.stream().collect(Collectors.toMap(each -> each.visit().id().value(), each -> each));
+        rows.taken(wish.doctor().id(), wish.occupied(), patient, wish.during(), ids(rooms)).stream()
+            .filter(each -> !each.visit().id().equals(own.visit()))
+            .toList();
+    List<Keeping> kept = rows.holds(wish.doctor().id(), wish.occupied(), now);
+    List<Keeping> others = kept.stream().filter(each -> !each.isFor(wish, own)).toList();
     List<Violation> told =
         BookingRules.checkSchedule(
-                proposed,
-                Surroundings.of(
-                    availabilities.around(
-                        proposed.doctor().id(), proposed.during(), wish.hospital().timeZone()),
-                    taken.stream().map(Taken::visit).toList()))
-            .stream()
-            .map(violation -> named(violation, byId::get))
-            .toList();
-    return Stream.concat(told.stream(), byStoredBuffer(proposed, taken, told))
-        .map(violation -> shown(violation, byId::get, seen))
+            wish,
+            new Surroundings(
+                availabilities.around(
+                    wish.doctor().id(), wish.during(), wish.hospital().timeZone()),
+                taken.stream().map(Taken::visit).toList(),
+                others.stream().map(Keeping::hold).toList(),
+                rows.timeOff(wish.doctor().id(), wish.during()),
+                rooms));
+    Map<UUID, Blocker> shown = shown(taken, others, seen);
+    return Stream.<Stream<? extends Violation>>of(
+            told.stream(),
+            byStoredBuffer(wish, taken, others, told),
+            own.hold() != null && kept.size() == others.size()
+                ? Stream.of(new HoldExpired(own.hold()))
+                : Stream.<Violation>empty())
+        .flatMap(violations -> violations)
+        .map(violation -> shown(violation, shown))
         .toList();
   }
 
-  private static Violation shown(Violation violation, Function<UUID, Taken> find, Sight seen) {
-    return violation instanceof Blocked blocked
-            && !seen.sees(find.apply(blocked.blocker().id()).visit())
-        ? blocked.withBlocker(blocked.blocker().anonymous())
-        : violation;
+  private static List<RoomId> ids(List<Room> rooms) {
+    return rooms.stream().map(Room::id).toList();
   }
 
-  private static Violation named(Violation violation, Function<UUID, Taken> find) {
+  /// With who put it there; of what is out of sight, only when it is.
+  private static Map<UUID, Blocker> shown(List<Taken> taken, List<Keeping> holds, Sight seen) {
+    var shown = new HashMap<UUID, Blocker>();
+    for (Taken each : taken) {
+      shown.put(
+          each.visit().id().value(),
+          seen.sees(each.visit()) ? each.blocker() : each.blocker().anonymous());
+    }
+    for (Keeping each : holds) {
+      Blocker blocker = Blocker.of(each.hold());
+      shown.put(
+          each.hold().id().value(),
+          seen.sees(each.hold().hospitalId(), each.hold().doctorId())
+              ? blocker
+              : blocker.anonymous());
+    }
+    return shown;
+  }
+
+  private static Violation shown(Violation violation, Map<UUID, Blocker> shown) {
     return violation instanceof Blocked blocked
-        ? blocked.withBlocker(find.apply(blocked.blocker().id()).blocker())
+        ? blocked.withBlocker(Objects.requireNonNull(shown.get(blocked.blocker().id())))
         : violation;
   }
 
   /// A visit keeps the buffer that it was booked with, also under another hospital's policy or a
-  /// later one, which is all that the rules know.
+  /// later one, which is all that the rules know; and so does a hold.
   private static Stream<Violation> byStoredBuffer(
-      ProposedBooking proposed, List<Taken> taken, List<Violation> told) {
-    List<UUID> known =
+      ProposedBooking wish, List<Taken> taken, List<Keeping> holds, List<Violation> told) {
+    Set<UUID> known =
         told.stream()
-            .flatMap(v -> v instanceof DoctorBusy busy ? Stream.of(busy.blocker().id()) : null)
-            .toList();
-    return taken.stream()
-        .filter(each -> each.visit().doctorId().equals(proposed.doctor().id()))
-        .filter(each -> each.occupied().overlaps(proposed.occupied()))
-        .filter(each -> !known.contains(each.visit().id().value()))
-        .map(each -> new DoctorBusy(each.visit().doctorId(), each.blocker()));
+            .filter(v -> v instanceof DoctorBusy || v instanceof HeldByAnother)
+            .map(v -> ((Blocked) v).blocker().id())
+            .collect(Collectors.toSet());
+    return Stream.concat(
+        taken.stream()
+            .filter(each -> each.visit().doctorId().equals(wish.doctor().id()))
+            .filter(each -> each.occupied().overlaps(wish.occupied()))
+            .filter(each -> !known.contains(each.visit().id().value()))
+            .map(each -> new DoctorBusy(each.visit().doctorId(), each.blocker())),
+        holds.stream()
+            .filter(each -> !known.contains(each.hold().id().value()))
+            .map(each ->
+                new HeldByAnother(
+                    each.hold().doctorId(), Blocker.of(each.hold()), each.hold().until())));
   }
 }

@@ -1,6 +1,7 @@
 package io.daysheet.server.booking;
 
 import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.BookingRules;
 import io.daysheet.rule.ProposedBooking;
@@ -10,6 +11,7 @@ import io.daysheet.rule.Violation.WrongDuration;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.server.access.Sight;
 import io.daysheet.time.StatedTime;
 import io.daysheet.wire.BookAppointment;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a request asks for, with everything that it names found.
 ///
@@ -71,13 +74,19 @@ record Wish(
   }
 
   /// What can be refused without looking into the schedule.
-  List<Violation> refusals(Instant now) {
-    return Stream.concat(frame.stream(), BookingRules.checkRequest(proposed, now).stream())
+  List<Violation> refusals(Sight sight, Instant now) {
+    return Stream.of(
+            frame.stream(),
+            sight.onlyPatient() == null
+                ? Stream.<Violation>empty()
+                : BookingRules.selfService(proposed.type()),
+            BookingRules.checkRequest(proposed, now).stream())
+        .flatMap(violations -> violations)
         .toList();
   }
 
   /// The visit as it will be, if it is booked.
-  Appointment visit() {
+  Appointment visit(@Nullable RoomId room) {
     return new Appointment(
         new AppointmentId(UUID.randomUUID()),
         hospital().id(),
@@ -90,7 +99,7 @@ record Wish(
         AppointmentStatus.SCHEDULED,
         request.reason(),
         request.notes(),
-        null,
+        room,
         null,
         List.of(),
         1);

@@ -2,18 +2,22 @@ package io.daysheet.server.booking;
 
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.ProposedBooking;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Expected;
 import io.daysheet.rule.Violation.InvalidValue;
+import io.daysheet.schedule.Appointment;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Problems;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.server.web.StatedTimes;
+import io.daysheet.time.StatedTime;
 import io.daysheet.wire.BookAppointment;
+import io.daysheet.wire.RescheduleAppointment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +64,36 @@ class Wishes {
             Wish.start(request, hospital.get()),
             type.get()),
         patient.get());
+  }
+
+  /// Where a visit is to be moved. Refuses a doctor who does not exist.
+  Place of(VisitLook look, DoctorId doctor, RescheduleAppointment request) {
+    Doctor found = doctors.find(doctor).orElseThrow(() -> RequestRefused.unknown("doctorId"));
+    Patient patient = patients.find(look.visit().patientId()).orElseThrow();
+    StatedTime start = StatedTime.of(request.start(), look.hospital().timeZone());
+    AppointmentType type = look.type();
+    return new Place(
+        new ProposedBooking(
+            look.hospital(), found, patient, start, type.length(), type, request.roomId()),
+        patient,
+        request.holdId());
+  }
+
+  /// Where a visit is that takes its own time again.
+  Place of(VisitLook look) {
+    Appointment visit = look.visit();
+    Patient patient = patients.find(visit.patientId()).orElseThrow();
+    return new Place(
+        new ProposedBooking(
+            look.hospital(),
+            doctors.find(visit.doctorId()).orElseThrow(),
+            patient,
+            StatedTime.of(visit.start()),
+            visit.during().length(),
+            look.type(),
+            null),
+        patient,
+        null);
   }
 
   /// Another node may have changed what is kept in memory here.

@@ -33,7 +33,8 @@ public sealed interface CommandOutcome {
       case "repeated" -> new Repeated(bodies.read(Objects.requireNonNull(key), row));
       case "key-reused" -> new KeyReused();
       case "refused", "in-use" -> new Refused();
-      case "booked", "cancelled", "created", "removed" -> new Written(row.getLong("sequence"));
+      case "booked", "moved", "changed", "created", "removed" ->
+          new Written(row.getLong("sequence"));
       default -> throw new IllegalStateException(outcome);
     };
   }

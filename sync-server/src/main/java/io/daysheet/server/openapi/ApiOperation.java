@@ -4,6 +4,7 @@ import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentEvent;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.Slot;
@@ -167,8 +168,30 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
           Map.entry("GET /appointments/{id}", one("One appointment", Appointment.class)),
           Map.entry("POST /appointments", made("Book a visit", Appointment.class)),
           Map.entry(
+              "POST /appointments/{id}/reschedule",
+              one("Move a visit to another time, doctor or room", Appointment.class)),
+          Map.entry(
               "POST /appointments/{id}/cancel",
-              one("Cancel a visit that has not begun", Appointment.class)));
+              one("Cancel a visit that has not begun", Appointment.class)),
+          Map.entry(
+              "POST /appointments/{id}/confirm",
+              one("The patient said that they will come", Appointment.class)),
+          Map.entry(
+              "POST /appointments/{id}/check-in",
+              one(
+                  "The patient is there; after a no-show on the same day the time is taken again",
+                  Appointment.class)),
+          Map.entry(
+              "POST /appointments/{id}/undo-check-in",
+              one("The patient is not there after all", Appointment.class)),
+          Map.entry(
+              "POST /appointments/{id}/complete", one("The visit is over", Appointment.class)),
+          Map.entry(
+              "POST /appointments/{id}/no-show",
+              one("The patient did not come, which frees the time", Appointment.class)),
+          Map.entry(
+              "GET /appointments/{id}/history",
+              list("Who did what to a visit, in that order", AppointmentEvent.class)));
 
   private static ApiOperation one(String summary, Class<?> answer) {
     return new ApiOperation(summary, 200, answer);

@@ -97,6 +97,12 @@ public class AppointmentRow {
         : visit.needing(Stream.concat(visit.needsAttention().stream(), codes.stream()).toList());
   }
 
+  /// A visit of which only the record itself may need attention: all else is well, or no matter any
+  /// more.
+  public static Appointment settled(Appointment visit) {
+    return visit.needing(visit.needsAttention().stream().filter(UNREADABLE::equals).toList());
+  }
+
   /// A visit with no word about what needs attention, but that it can't be read.
   public Appointment read(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);

@@ -101,6 +101,22 @@ class AccessMatrixIT {
           own     | POST /appointments/{id}/cancel   | 200 200 200 403 403 200 200 403 401
           foreign | POST /appointments/{id}/cancel   | 403 403 403 403 403 403 403 403 401
           nothing | POST /appointments/{id}/cancel   | 403 403 403 403 403 403 403 403 401
+          own     | POST /appointments/{id}/reschedule | 200 200 200 403 403 200 200 403 401
+          foreign | POST /appointments/{id}/reschedule | 403 403 403 403 403 403 403 403 401
+          nothing | POST /appointments/{id}/reschedule | 403 403 403 403 403 403 403 403 401
+          own     | POST /appointments/{id}/confirm  | 200 200 200 403 403 200 200 403 401
+          foreign | POST /appointments/{id}/confirm  | 403 403 403 403 403 403 403 403 401
+          own     | POST /appointments/{id}/check-in | 200 200 200 403 403 200 200 403 401
+          foreign | POST /appointments/{id}/check-in | 403 403 403 403 403 403 403 403 401
+          own     | POST /appointments/{id}/undo-check-in | 409 409 409 403 403 403 409 403 401
+          foreign | POST /appointments/{id}/undo-check-in | 403 403 403 403 403 403 403 403 401
+          own     | POST /appointments/{id}/complete | 409 409 409 403 403 403 409 403 401
+          foreign | POST /appointments/{id}/complete | 403 403 403 403 403 403 403 403 401
+          own     | POST /appointments/{id}/no-show  | 409 409 409 403 403 403 409 403 401
+          foreign | POST /appointments/{id}/no-show  | 403 403 403 403 403 403 403 403 401
+          own     | GET /appointments/{id}/history   | 200 200 200 403 403 200 200 403 401
+          foreign | GET /appointments/{id}/history   | 403 403 403 403 403 403 403 403 401
+          nothing | GET /appointments/{id}/history   | 403 403 403 403 403 403 403 403 401
           own     | GET /emergency-access            | 403 403 200 403 403 403 403 403 401
           foreign | POST /emergency-access           | 403 403 201 403 403 403 403 403 401
           nothing | POST /emergency-access           | 403 403 404 403 403 403 403 403 401
@@ -205,7 +221,9 @@ class AccessMatrixIT {
     String[] parts = call.split(" ", 2);
     String id = aboutNothing ? UUID.randomUUID().toString() : subject(call, side, day);
     var headers = new ArrayList<>(List.of("Idempotency-Key", UUID.randomUUID().toString()));
-    if (List.of("DELETE", "PUT").contains(parts[0]) || call.matches(".*/(cancel|merge)")) {
+    if (List.of("DELETE", "PUT").contains(parts[0])
+        || call.startsWith("POST /appointments/{id}/")
+        || call.endsWith("/merge")) {
       headers.addAll(List.of("If-Match", matched(call)));
     }
     String path =

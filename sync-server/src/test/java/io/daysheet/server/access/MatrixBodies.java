@@ -51,6 +51,11 @@ final class MatrixBodies {
           """
           {"reason":"asked for it"}
           """;
+      case "POST /appointments/{id}/reschedule" ->
+          """
+          {"start":"%sT11:00:00+02:00"}
+          """
+              .formatted(day);
       case "POST /users" ->
           """
           {"login":"made-%s","name":"New Colleague","roles":["RECEPTIONIST"]}

@@ -193,9 +193,10 @@ class OutOfSightIT {
     world.own().availability(day);
     String booking = booking(day, world.own().patient());
 
-    assertThat(as("patient").post("/appointments", booking.replace("FOLLOW_UP", "URGENT_CARE")))
-        .extracting(Answer::status)
-        .isEqualTo(403);
+    Answer refused =
+        as("patient").post("/appointments", booking.replace("FOLLOW_UP", "URGENT_CARE"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.violations()).containsExactly("not-self-service");
     assertThat(as("patient").post("/appointments", booking).status()).isEqualTo(201);
   }
 

@@ -155,8 +155,8 @@ class AuditIT {
     String booking =
         """
         select outcome from book(?, ?, ?, ?, 1, 1, 1, '2030-03-12 10:00Z', '2030-03-12 11:00Z',
-          '2030-03-12 11:00Z', 'FOLLOW_UP', null, null, null, null, now(), ?, '', 201, null, null,
-          null, ?::jsonb)
+          '2030-03-12 11:00Z', 'FOLLOW_UP', null, null, null, null, null, null, now(), ?, '', 201,
+          null, null, null, ?::jsonb)
         """;
     String key = UUID.randomUUID().toString();
     assertThat(outcome(booking, visit, hospital.id(), doctor, patient, key, who))
@@ -167,8 +167,8 @@ class AuditIT {
         .isEqualTo("refused");
     outcome(
         """
-        select outcome from cancel_appointment(?, 1, 'ill', null, '2030-03-12 00:00Z', null, null,
-          200, null, null, ?::jsonb)
+        select outcome from step_appointment(?, 1, 'cancelled', 'CANCELLED', 'ill', null, null,
+          gen_random_uuid(), null, '2030-03-12 00:00Z', null, null, 200, null, null, ?::jsonb)
         """,
         visit,
         who);

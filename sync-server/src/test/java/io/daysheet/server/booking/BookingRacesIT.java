@@ -8,17 +8,14 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
+import io.daysheet.server.booking.Together.Timed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,9 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BookingRacesIT {
 
   @Autowired JdbcClient jdbc;
+  @Autowired SettableClock clock;
   @LocalServerPort int port;
 
-  private record Timed(Answer answer, Duration took) {}
+  @BeforeEach
+  void onTuesday() {
+    clock.set(SettableClock.TUESDAY);
+  }
 
   @Test
   void of64ClientsOnOneSlotOneIsBookedAndTheOthersHearWhoWasFirst() throws Exception {
@@ -46,7 +47,7 @@ class BookingRacesIT {
       api.post("/appointments", hospital.booking(doctor, patients.get(64), at(11)));
       api.post("/appointments", hospital.booking(doctor, patients.get(64), at(11)));
       List<Timed> all =
-          together(
+          Together.timed(
               64,
               i -> api.post("/appointments", hospital.booking(doctor, patients.get(i), at(10))));
       List<Answer> answers = all.stream().map(Timed::answer).toList();
@@ -82,7 +83,7 @@ class BookingRacesIT {
     long until = System.nanoTime() + Duration.ofSeconds(Proof.length(3, 10)).toNanos();
     try (TestDesk api = TestDesk.at(port)) {
       List<Timed> last =
-          together(
+          Together.timed(
               32,
               i -> {
                 Random random = new Random(i);
@@ -140,27 +141,5 @@ class BookingRacesIT {
 
   private static String at(int hour) {
     return "2030-03-12T%02d:00:00+01:00".formatted(hour);
-  }
-
-  private static List<Timed> together(int clients, IntFunction<Answer> request) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(clients);
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Timed>> futures = new ArrayList<>();
-      for (int i = 0; i < clients; i++) {
-        int mine = i;
-        futures.add(
-            executor.submit(() -> {
-              start.await();
-              long begin = System.nanoTime();
-              Answer answer = request.apply(mine);
-              return new Timed(answer, Duration.ofNanos(System.nanoTime() - begin));
-            }));
-      }
-      List<Timed> results = new ArrayList<>();
-      for (Future<Timed> future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    }
   }
 }

@@ -1,9 +1,15 @@
 package io.daysheet.server.booking;
 
 import io.daysheet.server.SettableClock;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDesk;
+import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A desk on a Tuesday, and a doctor who sees patients from nine to three.
 abstract class DoctorsDay {
 
+  static final String NINE = "2030-03-12T09:00:00+01:00";
   static final String TEN = "2030-03-12T10:00:00+01:00";
+  static final String ELEVEN = "2030-03-12T11:00:00+01:00";
+  static final String NOON = "2030-03-12T12:00:00+01:00";
+  static final String THREE = "2030-03-12T15:00:00+01:00";
 
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
@@ -31,11 +41,98 @@ abstract class DoctorsDay {
     hospital = TestHospital.hourly(jdbc);
     doctor = hospital.doctor();
     patient = hospital.patient();
-    hospital.availability(doctor, "2030-03-12T09:00:00+01:00", "2030-03-12T15:00:00+01:00");
+    hospital.availability(doctor, NINE, THREE);
   }
 
   @AfterEach
   void close() {
     api.close();
+  }
+
+  /// Another one with the same hours.
+  UUID colleague() {
+    UUID colleague = hospital.doctor();
+    hospital.availability(colleague, NINE, THREE);
+    return colleague;
+  }
+
+  /// The id of a visit of a patient of its own.
+  String booked(UUID with, String start) {
+    return api.post("/appointments", hospital.booking(with, hospital.patient(), start)).text("id");
+  }
+
+  Answer step(String id, String verb, int version) {
+    return step(api, id, verb, version);
+  }
+
+  static Answer step(TestDesk desk, String id, String verb, int version) {
+    Object body = verb.equals("cancel") ? Map.of("reason", "ill") : "";
+    return desk.post("/appointments/" + id + "/" + verb, body, "If-Match", "\"" + version + "\"");
+  }
+
+  Answer move(String id, int version, Map<String, Object> where) {
+    return move(api, id, version, where);
+  }
+
+  static Answer move(TestDesk desk, String id, int version, Map<String, Object> where) {
+    return desk.post(
+        "/appointments/" + id + "/reschedule", where, "If-Match", "\"" + version + "\"");
+  }
+
+  /// With a reason, since the whole day lies within the notice.
+  static Map<String, Object> to(String start) {
+    return new HashMap<>(Map.of("start", start, "reason", "asked for it"));
+  }
+
+  static Map<String, Object> to(String start, UUID doctor) {
+    Map<String, Object> where = to(start);
+    where.put("doctorId", doctor);
+    return where;
+  }
+
+  void away(UUID doctor, String from, String until) {
+    jdbc.sql(
+            """
+            insert into time_off (id, doctor_id, during, reason)
+            values (?, ?, tstzrange(?::timestamptz, ?::timestamptz), 'CME')
+            """)
+        .params(UUID.randomUUID(), doctor, from, until)
+        .update();
+  }
+
+  /// A hold of some account's, as it is stored.
+  UUID held(UUID doctor, String account, String from, String until, String expires) {
+    return Objects.requireNonNull(tryToHold(doctor, account, from, until, expires));
+  }
+
+  /// Null if it does not fit in.
+  @Nullable UUID tryToHold(UUID doctor, String account, String from, String until, String expires) {
+    UUID hold = UUID.randomUUID();
+    int rows =
+        jdbc.sql(
+                """
+                insert into appointment (id, hospital_id, doctor_id, availability_id, during,
+                  occupied, status, type, held_until, holder_account, booked_by, created_at)
+                select ?, v.hospital_id, v.doctor_id, v.id, r.during, r.during, 'HELD',
+                  'FOLLOW_UP', ?::timestamptz, ?, ?, ?::timestamptz
+                from (select lock_schedule(array[?::uuid], '{}', '{}', null)) as locked,
+                  availability v,
+                  (select tstzrange(?::timestamptz, ?::timestamptz) as during) as r
+                where v.doctor_id = ? and v.during @> r.during
+                on conflict do nothing
+                """)
+            .params(hold, expires, TestAccounts.id(account), account, from)
+            .params(doctor, from, until, doctor)
+            .update();
+    return rows == 1 ? hold : null;
+  }
+
+  long events(String id) {
+    return hospital.count(
+        "select count(*) from appointment_event where appointment_id = ?::uuid", id);
+  }
+
+  long changes() {
+    return hospital.count("select count(*) from change where hospital_id = ?", hospital.id());
   }
 }

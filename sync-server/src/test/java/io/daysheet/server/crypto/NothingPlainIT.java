@@ -122,14 +122,21 @@ class NothingPlainIT {
         .contains(person.family(), person.notes());
     assertThat(desk.get("/patients/" + id + "/appointments").body()).contains(person.reason());
 
+    Map<String, Object> elsewhere =
+        Map.of("start", DAY + "T11:00:00+01:00", "reason", person.whyMoved());
+    String move = "/appointments/" + booked.text("id") + "/reschedule";
+    assertThat(desk.post(move, elsewhere, "If-Match", "\"1\"").status()).isEqualTo(200);
+    assertThat(desk.get("/appointments/" + booked.text("id") + "/history").body())
+        .contains(person.whyMoved());
+
     String cancel = "/appointments/" + booked.text("id") + "/cancel";
     Map<String, Object> why = Map.of("reason", person.whyCancelled());
     assertThat(desk.post(cancel, why, "If-Match", "\"7\"").status()).isEqualTo(412);
-    String[] headers = {"If-Match", "\"1\"", "Idempotency-Key", "c" + person.number()};
+    String[] headers = {"If-Match", "\"2\"", "Idempotency-Key", "c" + person.number()};
     Answer cancelled = desk.post(cancel, why, headers);
     assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
     assertThat(desk.post(cancel, why, headers).body()).isEqualTo(cancelled.body());
-    assertThat(desk.post(cancel, why, "If-Match", "\"2\"").status()).isEqualTo(409);
+    assertThat(desk.post(cancel, why, "If-Match", "\"3\"").status()).isEqualTo(409);
     inAnEmergency(server, hospital.doctor(), person, id);
   }
 

@@ -55,6 +55,10 @@ record PlantedPerson(int number) {
     return "found unconscious beside her zither №" + number;
   }
 
+  String whyMoved() {
+    return "moved for a private errand №" + number;
+  }
+
   /// All that nobody may find.
   List<String> texts() {
     return List.of(
@@ -67,6 +71,7 @@ record PlantedPerson(int number) {
         member(),
         reason(),
         notes(),
+        whyMoved(),
         whyCancelled(),
         whyInAnEmergency());
   }

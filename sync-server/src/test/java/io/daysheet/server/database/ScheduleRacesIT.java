@@ -239,7 +239,8 @@ class ScheduleRacesIT {
             select outcome from (
               select id, version from appointment
               where doctor_id = ? and active_during is not null limit 1
-            ) as a, cancel_appointment(a.id, a.version, 'test', null, ?, null, null, 200, null, null)
+            ) as a, step_appointment(a.id, a.version, 'cancelled', 'CANCELLED', 'test', null, null,
+              gen_random_uuid(), null, ?, null, null, 200, null, null)
             """)) {
       statement.setObject(1, doctor);
       statement.setObject(2, SqlClinic.at(0));

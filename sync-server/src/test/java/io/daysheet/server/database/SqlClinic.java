@@ -109,6 +109,40 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
     return appointment;
   }
 
+  /// Somebody's hold until three in the morning of the same day.
+  UUID hold(UUID doctor, UUID availability, double from, double until) throws SQLException {
+    UUID hold = UUID.randomUUID();
+    update(
+        connection,
+        """
+        insert into appointment (id, hospital_id, doctor_id, availability_id, during, occupied,
+          status, type, held_until, holder_account, created_at)
+        values (?, ?, ?, ?, tstzrange(?, ?), tstzrange(?, ?), 'HELD', 'FOLLOW_UP', ?, ?, ?)
+        """,
+        hold,
+        hospital,
+        doctor,
+        availability,
+        at(from),
+        at(until),
+        at(from),
+        at(until),
+        at(3),
+        UUID.randomUUID(),
+        MIDNIGHT);
+    return hold;
+  }
+
+  UUID room() throws SQLException {
+    UUID room = UUID.randomUUID();
+    update(
+        connection,
+        "insert into room (id, hospital_id, name) values (?, ?, 'A 1')",
+        room,
+        hospital);
+    return room;
+  }
+
   Ended book(UUID doctor, UUID patient, double from, double until) throws SQLException {
     return book(connection, doctor, patient, from, until, null, "request");
   }
@@ -125,7 +159,7 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
     return call(
         connection,
         """
-        select outcome, sequence, convert_from(body, 'UTF8') from book(?, ?, ?, ?, 1, 1, 1, ?, ?, ?, 'FOLLOW_UP', null, null, null,
+        select outcome, sequence, convert_from(body, 'UTF8') from book(?, ?, ?, ?, 1, 1, 1, ?, ?, ?, 'FOLLOW_UP', null, null, null, null, null,
           'Desk 1', ?, ?, ?, 201, ?, '"1"', '/here')
         """,
         UUID.randomUUID(),
@@ -155,10 +189,12 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
         connection,
         """
         select outcome, sequence, convert_from(body, 'UTF8')
-        from cancel_appointment(?, ?, 'ill', null, ?, null, null, 200, null, null)
+        from step_appointment(
+          ?, ?, 'cancelled', 'CANCELLED', 'ill', null, null, ?, null, ?, null, null, 200, null, null)
         """,
         appointment,
         version,
+        UUID.randomUUID(),
         at(now));
   }
 

@@ -1,0 +1,225 @@
+package io.daysheet.server.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daysheet.server.ServerTest;
+import io.daysheet.server.SettableClock;
+import io.daysheet.server.TestAccounts;
+import io.daysheet.server.TestDesk.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/// Many desks that change the same visits at the same moment.
+@ServerTest
+@Import(SettableClock.Configuration.class)
+class VisitRacesIT extends DoctorsDay {
+
+  /// What the database must never hold, whatever was tried.
+  @AfterEach
+  void nothingOverlapsAndNothingLiesOutside() {
+    assertThat(
+            hospital.count(
+                """
+                select count(*) from appointment a join appointment b
+                  on a.id < b.id and a.active_during is not null and b.active_during is not null
+                  and ((a.doctor_id = b.doctor_id and a.occupied && b.occupied)
+                    or (a.patient_id = b.patient_id and a.during && b.during)
+                    or (a.room_id = b.room_id and a.during && b.during))
+                where a.hospital_id = ?
+                """,
+                hospital.id()))
+        .as("overlaps")
+        .isZero();
+    assertThat(
+            hospital.count(
+                """
+                select count(*) from appointment a
+                where a.hospital_id = ? and a.active_during is not null
+                  and not exists (
+                    select from availability v where v.id = a.availability_id
+                      and v.doctor_id = a.doctor_id and v.hospital_id = a.hospital_id
+                      and v.during @> a.during)
+                """,
+                hospital.id()))
+        .as("outside of an availability")
+        .isZero();
+    assertThat(
+            hospital.count(
+                """
+                select coalesce(max(sequence) - count(*), 0) from change where hospital_id = ?
+                """,
+                hospital.id()))
+        .as("gaps in a stream")
+        .isZero();
+    assertThat(
+            hospital.count(
+                """
+                select count(*) from appointment a
+                where a.hospital_id = ? and a.status <> 'HELD' and a.version <>
+                  1 + (select count(*) from appointment_event e where e.appointment_id = a.id)
+                """,
+                hospital.id()))
+        .as("a version without its event")
+        .isZero();
+  }
+
+  @RepeatedTest(5)
+  void ofAMoveAndACancellationOneWins() throws Exception {
+    String id = booked(doctor, TEN);
+    List<Answer> answers =
+        Together.answers(8, i -> i % 2 == 0 ? move(id, 1, to(NOON)) : step(id, "cancel", 1));
+    assertThat(answers).extracting(Answer::status).containsOnly(200, 412);
+    assertThat(answers).filteredOn(each -> each.status() == 200).hasSize(1);
+    assertThat(events(id)).isEqualTo(1);
+  }
+
+  @RepeatedTest(5)
+  void twoVisitsThatSwapTheirSlotsDontMeetAndDontWaitForEachOther() throws Exception {
+    UUID colleague = colleague();
+    String mine = booked(doctor, TEN);
+    String theirs = booked(colleague, TEN);
+    List<Together.Timed> all =
+        Together.timed(
+            8,
+            i -> i % 2 == 0 ? move(mine, 1, to(TEN, colleague)) : move(theirs, 1, to(TEN, doctor)));
+    assertThat(all)
+        .allSatisfy(each -> {
+          assertThat(each.answer().status()).as(each.answer().body()).isEqualTo(409);
+          assertThat(each.answer().codes()).containsExactly("doctor-busy");
+        });
+    assertThat(all).allMatch(each -> each.took().compareTo(Duration.ofSeconds(3)) < 0);
+  }
+
+  @RepeatedTest(5)
+  void ofManyVisitsThatAreMovedToOneSlotOneGetsIt() throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      ids.add(booked(colleague(), TEN));
+    }
+    List<Answer> answers = Together.answers(16, i -> move(ids.get(i), 1, to(ELEVEN, doctor)));
+    assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
+    assertThat(answers).filteredOn(each -> each.status() == 200).hasSize(1);
+  }
+
+  @RepeatedTest(5)
+  void ofALateArrivalAndABookingOneHasTheTime() throws Exception {
+    String id = booked(doctor, TEN);
+    clock.set(Instant.parse("2030-03-12T09:00:00Z"));
+    step(id, "no-show", 1);
+    // another node's clock is a moment behind: for it the slot is still to come
+    clock.set(Instant.parse("2030-03-12T08:59:59Z"));
+    List<Map<String, Object>> wishes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      wishes.add(hospital.booking(doctor, hospital.patient(), TEN));
+    }
+    List<Answer> answers =
+        Together.answers(
+            8,
+            i -> i % 4 == 0 ? step(id, "check-in", 2) : api.post("/appointments", wishes.get(i)));
+    assertThat(answers).extracting(Answer::status).isSubsetOf(201, 200, 409, 412);
+    assertThat(answers).filteredOn(each -> each.status() <= 201).hasSize(1);
+  }
+
+  /// A hold is written as `/holds` does it: a row that conflicts or does not.
+  @RepeatedTest(5)
+  void ofAHoldAndABookingOneHasTheTime() throws Exception {
+    List<Map<String, Object>> wishes = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      wishes.add(hospital.booking(doctor, hospital.patient(), TEN));
+    }
+    List<Answer> answers =
+        Together.answers(
+            8,
+            i ->
+                i % 2 == 0
+                    ? api.post("/appointments", wishes.get(i / 2))
+                    : new Answer(
+                        tryToHold(doctor, TestAccounts.OTHER, TEN, ELEVEN, "2030-03-12T07:05Z")
+                                == null
+                            ? 409
+                            : 201,
+                        "",
+                        null,
+                        null));
+    assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+    assertThat(answers).filteredOn(each -> each.status() == 201).hasSize(1);
+  }
+
+  /// Edge case 20: one patient, two doctors, from two desks; equal and merely overlapping times.
+  @RepeatedTest(5)
+  void onePatientIsNotBookedTwiceFromTwoDesks() throws Exception {
+    jdbc.sql("update hospital set policy = jsonb_set(policy, '{gridMinutes}', '30') where id = ?")
+        .param(hospital.id())
+        .update();
+    List<UUID> doctors = List.of(doctor, colleague(), colleague(), colleague());
+    List<String> starts = List.of(TEN, "2030-03-12T10:30:00+01:00");
+    List<Answer> answers =
+        Together.answers(
+            8,
+            i ->
+                api.post(
+                    "/appointments",
+                    hospital.booking(doctors.get(i % 4), patient, starts.get(i / 4))));
+    assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+    assertThat(answers).filteredOn(each -> each.status() == 201).hasSize(1);
+  }
+
+  @Test
+  void whateverManyDesksDoNothingOverlapsAndNobodyGetsAnError() throws Exception {
+    List<UUID> doctors = List.of(doctor, colleague(), colleague());
+    List<UUID> patients = hospital.patients(6);
+    long until = System.nanoTime() + Duration.ofSeconds(6).toNanos();
+    List<Answer> last =
+        Together.answers(
+            24,
+            i -> {
+              Random random = new Random(i);
+              Answer answer = new Answer(409, "", null, null);
+              while (System.nanoTime() < until) {
+                answer = oneStep(answer, doctors, patients, random);
+                assertThat(answer.status()).as(answer.body()).isIn(200, 201, 409, 412, 422);
+              }
+              return answer;
+            });
+    assertThat(last).hasSize(24);
+    assertThat(
+            hospital.count(
+                """
+                select count(distinct e.kind) from appointment_event e
+                join appointment a on a.id = e.appointment_id where a.hospital_id = ?
+                """,
+                hospital.id()))
+        .as("moved, confirmed, checked in, undone, cancelled, perhaps completed")
+        .isGreaterThanOrEqualTo(5);
+  }
+
+  private Answer oneStep(Answer before, List<UUID> doctors, List<UUID> patients, Random random) {
+    UUID with = doctors.get(random.nextInt(doctors.size()));
+    String start = "2030-03-12T%02d:00:00+01:00".formatted(9 + random.nextInt(6));
+    if (before.status() > 201) {
+      return api.post(
+          "/appointments",
+          hospital.booking(with, patients.get(random.nextInt(patients.size())), start));
+    }
+    String id = before.text("id");
+    int version = before.json().get("version").asInt();
+    if (before.text("status").equals("ARRIVED")) {
+      return step(id, random.nextInt(40) == 0 ? "complete" : "undo-check-in", version);
+    }
+    return switch (random.nextInt(6)) {
+      case 0, 1, 2 -> move(id, version, to(start, with));
+      case 3 -> step(id, "confirm", version);
+      case 4 -> step(id, "check-in", version);
+      default -> step(id, "cancel", version);
+    };
+  }
+}
