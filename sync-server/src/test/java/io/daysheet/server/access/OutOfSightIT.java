@@ -14,6 +14,7 @@ import io.daysheet.server.TestAccounts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -162,11 +163,18 @@ class OutOfSightIT {
   }
 
   /// It would be answered what stands there now.
-  @Test
-  void whoMayWriteButNotReadIsShownNothingByAnOldVersion() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cancel     | {"reason":"asked for it"}
+          reschedule | {"start":"2030-06-01T10:00:00+02:00","reason":"asked for it"}
+          confirm    |
+          """)
+  void whoMayWriteButNotReadIsShownNothingByAnOldVersion(String verb, @Nullable String body) {
     AppointmentId visit = world.own().visit(world.nextDay());
-    String path = "/appointments/" + visit + "/cancel";
-    String body = "{\"reason\":\"asked for it\"}";
+    String path = "/appointments/" + visit + "/" + verb;
 
     Answer reader = as("receptionist").send("POST", path, body, "If-Match", "\"7\"");
     Answer writer = as("writing-program").send("POST", path, body, "If-Match", "\"7\"");

@@ -174,6 +174,17 @@ class ScheduleGuardsIT {
     }
   }
 
+  /// A node may have looked at the clock a moment too early.
+  @Test
+  void whatComesBeforeTheStartOrAfterItIsToldByTheCommandsClock() throws Exception {
+    clinic.book(doctor, patient, 10, 11);
+    UUID visit = clinic.appointmentOf(patient);
+    assertThat(clinic.step(visit, 1, "confirmed", "CONFIRMED", 10).outcome()).isEqualTo("refused");
+    assertThat(clinic.step(visit, 1, "no-show", "NO_SHOW", 9.9).outcome()).isEqualTo("refused");
+    assertThat(clinic.step(visit, 1, "confirmed", "CONFIRMED", 9.9).outcome()).isEqualTo("changed");
+    assertThat(clinic.step(visit, 2, "no-show", "NO_SHOW", 10).outcome()).isEqualTo("changed");
+  }
+
   @Test
   void aCancelledVisitFreesItsTimeAndItsAvailability() throws Exception {
     assertThat(clinic.book(doctor, patient, 10, 11).outcome()).isEqualTo("booked");

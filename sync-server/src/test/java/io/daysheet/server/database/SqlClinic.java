@@ -185,15 +185,21 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
   }
 
   Ended cancel(UUID appointment, int version, double now) throws SQLException {
+    return step(appointment, version, "cancelled", "CANCELLED", now);
+  }
+
+  Ended step(UUID appointment, int version, String kind, String to, double now)
+      throws SQLException {
     return call(
         connection,
         """
         select outcome, sequence, convert_from(body, 'UTF8')
-        from step_appointment(
-          ?, ?, 'cancelled', 'CANCELLED', 'ill', null, null, ?, null, ?, null, null, 200, null, null)
+        from step_appointment(?, ?, ?, ?, null, null, null, ?, null, ?, null, null, 200, null, null)
         """,
         appointment,
         version,
+        kind,
+        to,
         UUID.randomUUID(),
         at(now));
   }
@@ -227,7 +233,7 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
     }
   }
 
-  private static Ended call(Connection connection, String sql, @Nullable Object... values)
+  static Ended call(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = prepare(connection, sql, values)) {
       ResultSet row = statement.executeQuery();
