@@ -7,19 +7,19 @@ import io.daysheet.hospital.RoomId;
 import io.daysheet.identity.AccountId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentId;
-import io.daysheet.schedule.Hold;
-import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.TimeOff;
 import io.daysheet.schedule.TimeOffId;
 import io.daysheet.server.database.SqlTime;
+import io.daysheet.server.hospital.RoomRow;
 import io.daysheet.server.schedule.AppointmentRow;
+import io.daysheet.server.schedule.HoldRow;
 import io.daysheet.time.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,18 +70,20 @@ class AroundRows {
   /// hospitals.
   ///
   /// @param occupied the visit and its buffer, which is the doctor's time only
+  /// @param patient null: nobody's time is asked about
   List<Taken> taken(
       DoctorId doctor,
       TimeRange occupied,
-      PatientId patient,
+      @Nullable PatientId patient,
       TimeRange during,
       Collection<RoomId> rooms) {
     Object start = SqlTime.of(during.start());
     Object end = SqlTime.of(during.end());
+    UUID whose = patient == null ? null : patient.value();
     return jdbc.sql(TAKEN)
         .params(doctor.value(), SqlTime.of(occupied.start()), SqlTime.of(occupied.end()))
-        .params(patient.value(), start, end)
-        .params(patient.value(), start, end)
+        .params(Arrays.asList(whose, start, end))
+        .params(Arrays.asList(whose, start, end))
         .params(rooms.stream().map(RoomId::value).toArray(UUID[]::new), start, end)
         .query((row, _) -> new Taken(visits.read(row), occupied(row), row.getString("booked_by")))
         .list();
@@ -90,35 +92,26 @@ class AroundRows {
   /// The holds of a doctor's time that are not over, at whichever hospitals.
   List<Keeping> holds(DoctorId doctor, TimeRange occupied, Instant now) {
     return jdbc.sql(
-            """
-            select id, hospital_id, doctor_id, lower(during) as starts, upper(during) as ends,
-              upper(occupied) as occupied_until, held_until, holder_account, booked_by
-            from appointment
-            where doctor_id = ? and occupied && tstzrange(?, ?) and status = 'HELD'
-              and held_until > ?
-            order by lower(during), id
-            """)
+            "select "
+                + HoldRow.COLUMNS
+                + """
+                , upper(a.occupied) as occupied_until, a.holder_account
+                from appointment a
+                where a.doctor_id = ? and a.occupied && tstzrange(?, ?) and a.status = 'HELD'
+                  and a.held_until > ?
+                order by lower(a.during), a.id
+                """)
         .params(
             doctor.value(),
             SqlTime.of(occupied.start()),
             SqlTime.of(occupied.end()),
             SqlTime.of(now))
-        .query((row, _) -> keeping(row))
+        .query((row, _) ->
+            new Keeping(
+                HoldRow.read(row),
+                occupied(row),
+                new AccountId(row.getObject("holder_account", UUID.class))))
         .list();
-  }
-
-  private static Keeping keeping(ResultSet row) throws SQLException {
-    return new Keeping(
-        new Hold(
-            new HoldId(row.getObject("id", UUID.class)),
-            new HospitalId(row.getObject("hospital_id", UUID.class)),
-            new DoctorId(row.getObject("doctor_id", UUID.class)),
-            SqlTime.read(row, "starts"),
-            SqlTime.read(row, "ends"),
-            SqlTime.read(row, "held_until"),
-            Objects.requireNonNullElse(row.getString("booked_by"), "")),
-        occupied(row),
-        new AccountId(row.getObject("holder_account", UUID.class)));
   }
 
   private static TimeRange occupied(ResultSet row) throws SQLException {
@@ -149,15 +142,9 @@ class AroundRows {
   /// A hospital's, by name.
   List<Room> rooms(HospitalId hospital) {
     return jdbc.sql(
-            "select id, name, active, version from room where hospital_id = ? order by name")
+            "select " + RoomRow.COLUMNS + " from room r where hospital_id = ? order by name")
         .param(hospital.value())
-        .query((row, _) ->
-            new Room(
-                new RoomId(row.getObject("id", UUID.class)),
-                hospital,
-                row.getString("name"),
-                row.getBoolean("active"),
-                row.getInt("version")))
+        .query((row, _) -> RoomRow.read(row))
         .list();
   }
 

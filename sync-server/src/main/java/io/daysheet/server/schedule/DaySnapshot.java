@@ -2,15 +2,20 @@ package io.daysheet.server.schedule;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.Room;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.database.SqlTime;
+import io.daysheet.server.hospital.RoomRow;
 import io.daysheet.time.TimeRange;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,20 +38,35 @@ class DaySnapshot {
         null::uuid as room_id, null::bytea as telehealth_link, 0 as version,
         null::boolean as patient_active, null::boolean as doctor_away,
         null::boolean as patient_busy, null::uuid as plan_id, stream_epoch() as epoch,
-        coalesce((select sequence from stream where hospital_id = :hospital), 0) as sequence
+        coalesce((select sequence from stream where hospital_id = :hospital), 0) as sequence,
+        null::timestamptz as held_until, null as name, null::boolean as active
       union all
       select 'availability', v.id, v.hospital_id, v.doctor_id, null, null, null, null,
         lower(v.during), upper(v.during), null, null, null, null, null, null, v.version, null,
-        null, null, v.plan_id, null, null
+        null, null, v.plan_id, null, null, null, null, null
       from availability v
       where v.hospital_id = :hospital and v.during && tstzrange(:start, :end)
         and (:everyDoctor or v.doctor_id = any(:doctors))
       union all
-      select 'appointment', %s, null, null, null
+      select 'appointment', %s, null, null, null, null, null, null
       from appointment a join patient p on p.id = a.patient_id
       where a.hospital_id = :hospital and a.during && tstzrange(:start, :end)
         and a.status <> 'CANCELLED'
         and (:everyDoctor or a.doctor_id = any(:doctors) or a.patient_id = any(:patients))
+      union all
+      select 'hold', a.id, a.hospital_id, a.doctor_id, null, null, null, null, lower(a.during),
+        upper(a.during), null, null, null, null, null, null, a.version, null, null, null, null,
+        null, null, a.held_until, a.booked_by, null
+      from appointment a
+      where a.hospital_id = :hospital and a.during && tstzrange(:start, :end)
+        and a.status = 'HELD' and a.held_until > :now
+        and (:everyDoctor or a.doctor_id = any(:doctors))
+      union all
+      select 'room', r.id, r.hospital_id, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, r.version, null, null, null, null, null, null, null, r.name,
+        r.active
+      from room r
+      where r.hospital_id = :hospital
       order by starts nulls first, id
       """
           .formatted(AppointmentRow.COLUMNS);
@@ -60,25 +80,35 @@ class DaySnapshot {
   }
 
   /// The rows of one day, by start.
+  ///
+  /// @param rooms the hospital's, by name
   record Rows(
-      StreamPosition stream, List<Availability> availabilities, List<Appointment> appointments) {}
+      StreamPosition stream,
+      List<Availability> availabilities,
+      List<Appointment> appointments,
+      List<Hold> holds,
+      List<Room> rooms) {}
 
-  /// Reads what overlaps `day`; no doctors means all of them.
+  /// Reads what overlaps `day`; no doctors means all of them. A hold that is over is none.
   ///
   /// @param patients their visits besides, whoever's they are
   Rows read(
       HospitalId hospital,
       TimeRange day,
       Collection<DoctorId> doctors,
-      Collection<PatientId> patients) {
+      Collection<PatientId> patients,
+      Instant now) {
     var availabilities = new ArrayList<Availability>();
     var appointments = new ArrayList<AppointmentRow.Found>();
+    var holds = new ArrayList<Hold>();
+    var rooms = new ArrayList<Room>();
     var stream = new ArrayList<StreamPosition>();
     jdbc.sql(SQL)
         .param("hospital", hospital.value())
         .param("start", SqlTime.of(day.start()))
         .param("end", SqlTime.of(day.end()))
         .param("everyDoctor", doctors.isEmpty())
+        .param("now", SqlTime.of(now))
         .param("doctors", doctors.stream().map(DoctorId::value).toArray(UUID[]::new))
         .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
         .query((ResultSet row) -> {
@@ -86,9 +116,12 @@ class DaySnapshot {
             case "stream" ->
                 stream.add(new StreamPosition(row.getString("epoch"), row.getLong("sequence")));
             case "availability" -> availabilities.add(AvailabilityRow.read(row));
+            case "hold" -> holds.add(HoldRow.read(row));
+            case "room" -> rooms.add(RoomRow.read(row));
             default -> appointments.add(visits.find(row));
           }
         });
-    return new Rows(stream.getFirst(), availabilities, visits.attended(appointments));
+    rooms.sort(Comparator.comparing(Room::name));
+    return new Rows(stream.getFirst(), availabilities, visits.attended(appointments), holds, rooms);
   }
 }

@@ -9,6 +9,7 @@ import io.daysheet.server.doctor.Doctors;
 import io.daysheet.time.MinuteOfDay;
 import io.daysheet.time.OpeningHours;
 import io.daysheet.time.TimeRange;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,10 +26,12 @@ class Days {
 
   private final DaySnapshot snapshot;
   private final Doctors doctors;
+  private final InstantSource clock;
 
-  Days(DaySnapshot snapshot, Doctors doctors) {
+  Days(DaySnapshot snapshot, Doctors doctors, InstantSource clock) {
     this.snapshot = snapshot;
     this.doctors = doctors;
+    this.clock = clock;
   }
 
   /// No doctors wanted means all of them.
@@ -43,7 +46,7 @@ class Days {
     var day =
         new TimeRange(
             date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
-    DaySnapshot.Rows rows = snapshot.read(hospital.id(), day, wanted, patients);
+    DaySnapshot.Rows rows = snapshot.read(hospital.id(), day, wanted, patients, clock.instant());
     List<OpeningHours> hours =
         hospital.closureOn(date).isPresent()
             ? List.of()
@@ -63,9 +66,9 @@ class Days {
         onDuty(hospital, rows, wanted),
         rows.availabilities(),
         rows.appointments(),
+        rows.holds(),
         List.of(),
-        List.of(),
-        List.of());
+        rows.rooms());
   }
 
   /// The hospital's doctors by name: those in service, and those who have something on that day.
@@ -74,6 +77,7 @@ class Days {
     Set<DoctorId> busy = new HashSet<>();
     rows.availabilities().forEach(a -> busy.add(a.doctorId()));
     rows.appointments().forEach(a -> busy.add(a.doctorId()));
+    rows.holds().forEach(h -> busy.add(h.doctorId()));
     List<Doctor> here = doctors.at(hospital.id());
     Stream<Doctor> others =
         busy.stream()

@@ -7,6 +7,8 @@ import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.schedule.AppointmentRow;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +38,15 @@ class ChangeTable {
       """
       select c.hospital_id as stream, c.sequence, c.at, c.kind, c.by, c.subject_id,
         c.doctor_id as about_doctor, lower(c.during) as from_time, upper(c.during) as until_time,
-        c.version as change_version, v.plan_id, %s
+        c.version as change_version, v.plan_id, a.held_until, a.booked_by, %s
       from unnest(?::uuid[], ?::bigint[]) as wanted (hospital_id, after)
       cross join lateral (
         select * from change
         where change.hospital_id = wanted.hospital_id and change.sequence > wanted.after
         order by change.sequence
         limit ?) as c
-      left join appointment a on a.id = c.subject_id and c.kind like 'appointment-%%'
+      left join appointment a on a.id = c.subject_id
+        and (c.kind like 'appointment-%%' or c.kind = 'hold-placed')
       left join patient p
         on p.id = case c.kind when 'patient-changed' then c.subject_id else a.patient_id end
       left join availability v on v.id = c.subject_id
@@ -129,6 +133,14 @@ class ChangeTable {
         AppointmentRow.Found visit = visits.find(row);
         yield () -> new Change.AppointmentChanged(sequence, at, by, visits.attended(visit));
       }
+      case "hold-placed" -> {
+        Hold there = hold(row);
+        yield () -> new Change.HoldPlaced(sequence, at, by, there);
+      }
+      case "hold-released" -> {
+        Hold gone = hold(row);
+        yield () -> new Change.HoldReleased(sequence, at, by, gone);
+      }
       case "hospital-changed" ->
           () -> new Change.HospitalChanged(sequence, at, by, new HospitalId(subject), version);
       case "doctor-changed" ->
@@ -148,6 +160,19 @@ class ChangeTable {
       throws SQLException {
     var from = new DoctorId(row.getObject("about_doctor", UUID.class));
     return from.equals(visit.doctorId()) ? null : from;
+  }
+
+  /// One that is gone by now was over at once, and nobody holds it.
+  private static Hold hold(ResultSet row) throws SQLException {
+    boolean isThere = row.getObject("held_until") != null;
+    return new Hold(
+        new HoldId(row.getObject("subject_id", UUID.class)),
+        new HospitalId(row.getObject("stream", UUID.class)),
+        new DoctorId(row.getObject("about_doctor", UUID.class)),
+        SqlTime.read(row, "from_time"),
+        SqlTime.read(row, "until_time"),
+        SqlTime.read(row, isThere ? "held_until" : "at"),
+        Objects.requireNonNullElse(row.getString("booked_by"), ""));
   }
 
   /// As the change left it: it may be gone by now.
