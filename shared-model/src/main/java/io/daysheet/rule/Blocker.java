@@ -54,7 +54,7 @@ public record Blocker(
         hold.doctorId(),
         hold.start(),
         hold.end(),
-        hold.holder());
+        hold.holder().isEmpty() ? null : hold.holder());
   }
 
   /// The same for somebody who may not know what it is: only when.

@@ -97,6 +97,18 @@ public final class BookingRules {
         .toList();
   }
 
+  /// The rules about what is in the schedule of a slot that is only held: for whom and in which
+  /// room is not known yet.
+  public static List<Violation> checkHold(ProposedBooking wish, Surroundings around) {
+    return Stream.of(
+            outsideAvailability(wish, around.availabilities()),
+            onTimeOff(wish, around.timeOff()),
+            doctorBusy(wish, around.appointments()),
+            heldByAnother(wish, around.holds()))
+        .flatMap(violations -> violations)
+        .toList();
+  }
+
   static Stream<Violation> inactive(ProposedBooking wish) {
     var patient = wish.patient();
     return Stream.concat(

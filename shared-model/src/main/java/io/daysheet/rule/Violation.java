@@ -152,6 +152,10 @@ public sealed interface Violation {
   @JsonTypeName("hold-expired")
   record HoldExpired(HoldId holdId) implements Conflict {}
 
+  /// The account keeps as many slots as one may at once.
+  @JsonTypeName("too-many-holds")
+  record TooManyHolds(int limit) implements Conflict {}
+
   @JsonTypeName("room-busy")
   record RoomBusy(RoomId roomId, Blocker blocker) implements Blocked {
     @Override
@@ -165,10 +169,20 @@ public sealed interface Violation {
   record NoRoom(HospitalId hospitalId) implements Violation {}
 
   /// The doctor is away then.
+  ///
+  /// @param reason null for somebody whose business it is not
   @JsonTypeName("on-time-off")
   record OnTimeOff(
-      DoctorId doctorId, TimeOffId timeOffId, Instant start, Instant end, TimeOff.Reason reason)
-      implements Violation {}
+      DoctorId doctorId,
+      TimeOffId timeOffId,
+      Instant start,
+      Instant end,
+      TimeOff.@Nullable Reason reason)
+      implements Violation {
+    public OnTimeOff withoutReason() {
+      return new OnTimeOff(doctorId, timeOffId, start, end, null);
+    }
+  }
 
   /// Inside the notice a patient can't move or cancel a visit; staff can, with a reason.
   ///

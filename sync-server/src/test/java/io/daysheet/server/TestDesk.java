@@ -87,6 +87,10 @@ public final class TestDesk implements AutoCloseable {
     return send("POST", path, body, pairs(headers));
   }
 
+  public Answer put(String path, Object body, String... headers) {
+    return send("PUT", path, body, pairs(headers));
+  }
+
   public Answer delete(String path, String... headers) {
     return send("DELETE", path, null, pairs(headers));
   }

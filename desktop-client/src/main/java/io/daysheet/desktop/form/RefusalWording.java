@@ -50,6 +50,7 @@ import io.daysheet.rule.Violation.SecondFactorActive;
 import io.daysheet.rule.Violation.Stale;
 import io.daysheet.rule.Violation.TooFarAhead;
 import io.daysheet.rule.Violation.TooLong;
+import io.daysheet.rule.Violation.TooManyHolds;
 import io.daysheet.rule.Violation.TooShort;
 import io.daysheet.rule.Violation.TooSoon;
 import io.daysheet.rule.Violation.UnknownField;
@@ -121,14 +122,21 @@ public final class RefusalWording {
                   by(v.blocker()),
                   times.time(v.until())));
       case HoldExpired v -> Stream.of(plain(v));
+      case TooManyHolds v -> Stream.of(plain(v, Integer.toString(v.limit())));
       case NoRoom v -> Stream.of(plain(v));
       case OnTimeOff v ->
           Stream.of(
-              plain(
-                  v,
-                  doctor(v.doctorId()),
-                  times.range(v.start(), v.end()),
-                  word("time-off.", v.reason())));
+              v.reason() == null
+                  ? keyed(
+                      v,
+                      "on-time-off.unsaid",
+                      doctor(v.doctorId()),
+                      times.range(v.start(), v.end()))
+                  : plain(
+                      v,
+                      doctor(v.doctorId()),
+                      times.range(v.start(), v.end()),
+                      word("time-off.", v.reason())));
       case CancellationTooLate v -> Stream.of(plain(v, times.time(v.latest())));
       case NotSelfService v -> Stream.of(plain(v));
       case NotAcceptingNewPatients v -> Stream.of(plain(v, doctor(v.doctorId())));

@@ -12,6 +12,7 @@ import io.daysheet.rule.Violation.Blocked;
 import io.daysheet.rule.Violation.DoctorBusy;
 import io.daysheet.rule.Violation.HeldByAnother;
 import io.daysheet.rule.Violation.HoldExpired;
+import io.daysheet.rule.Violation.OnTimeOff;
 import io.daysheet.server.access.Sight;
 import io.daysheet.server.availability.Availabilities;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /// Explains a refusal: what in the schedule stands in the way of a visit, and who put it there.
 @Component
-class Obstacles {
+public class Obstacles {
 
   private final AroundRows rows;
   private final Availabilities availabilities;
@@ -69,7 +70,28 @@ class Obstacles {
                 ? Stream.of(new HoldExpired(own.hold()))
                 : Stream.<Violation>empty())
         .flatMap(violations -> violations)
-        .map(violation -> shown(violation, shown))
+        .map(violation -> shown(violation, shown, wish, seen))
+        .toList();
+  }
+
+  /// The same of a slot that is only to be held.
+  public List<Violation> ofHold(ProposedBooking wish, Sight seen, Instant now) {
+    List<Taken> taken =
+        rows.taken(wish.doctor().id(), wish.occupied(), null, wish.during(), List.of());
+    List<Keeping> holds = rows.holds(wish.doctor().id(), wish.occupied(), now);
+    List<Violation> told =
+        BookingRules.checkHold(
+            wish,
+            new Surroundings(
+                availabilities.around(
+                    wish.doctor().id(), wish.during(), wish.hospital().timeZone()),
+                taken.stream().map(Taken::visit).toList(),
+                holds.stream().map(Keeping::hold).toList(),
+                rows.timeOff(wish.doctor().id(), wish.during()),
+                List.of()));
+    Map<UUID, Blocker> shown = shown(taken, holds, seen);
+    return Stream.concat(told.stream(), byStoredBuffer(wish, taken, holds, told))
+        .map(violation -> shown(violation, shown, wish, seen))
         .toList();
   }
 
@@ -96,10 +118,16 @@ class Obstacles {
     return shown;
   }
 
-  private static Violation shown(Violation violation, Map<UUID, Blocker> shown) {
-    return violation instanceof Blocked blocked
-        ? blocked.withBlocker(Objects.requireNonNull(shown.get(blocked.blocker().id())))
-        : violation;
+  /// Why a doctor is away is told to those who see the doctor's time.
+  private static Violation shown(
+      Violation violation, Map<UUID, Blocker> shown, ProposedBooking wish, Sight seen) {
+    return switch (violation) {
+      case Blocked blocked ->
+          blocked.withBlocker(Objects.requireNonNull(shown.get(blocked.blocker().id())));
+      case OnTimeOff off when !seen.sees(wish.hospital().id(), off.doctorId()) ->
+          off.withoutReason();
+      default -> violation;
+    };
   }
 
   /// A visit keeps the buffer that it was booked with, also under another hospital's policy or a

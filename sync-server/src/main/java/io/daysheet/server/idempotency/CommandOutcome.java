@@ -33,7 +33,7 @@ public sealed interface CommandOutcome {
       case "repeated" -> new Repeated(bodies.read(Objects.requireNonNull(key), row));
       case "key-reused" -> new KeyReused();
       case "refused", "in-use" -> new Refused();
-      case "booked", "moved", "changed", "created", "removed" ->
+      case "booked", "moved", "changed", "created", "removed", "placed" ->
           new Written(row.getLong("sequence"));
       default -> throw new IllegalStateException(outcome);
     };

@@ -40,6 +40,7 @@ import io.daysheet.wire.NamedPatient;
 import io.daysheet.wire.NewClient;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.OverlappingVisits;
+import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.Problem;
 import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.RegisterPatient;
@@ -129,6 +130,7 @@ class ApiDescription {
                     Problem.class,
                     BookAppointment.class,
                     CancelAppointment.class,
+                    PlaceHold.class,
                     CreateAvailability.class,
                     RegisterPatient.class,
                     KeepHospital.class,

@@ -7,6 +7,7 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentEvent;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.Slot;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditLine;
@@ -165,6 +166,10 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
           Map.entry("GET /availabilities/{id}", one("One availability", Availability.class)),
           Map.entry("POST /availabilities", made("Open a time", Availability.class)),
           Map.entry("DELETE /availabilities/{id}", done("Remove an availability without visits")),
+          Map.entry("POST /holds", made("Keep a slot while a form is filled in", Hold.class)),
+          Map.entry(
+              "PUT /holds/{id}", one("Keep the slot for as long again as at first", Hold.class)),
+          Map.entry("DELETE /holds/{id}", done("Give the slot back")),
           Map.entry("GET /appointments/{id}", one("One appointment", Appointment.class)),
           Map.entry("POST /appointments", made("Book a visit", Appointment.class)),
           Map.entry(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -43,6 +44,9 @@ final class ApiRefusals {
     refusals.put(503, "The database can't be reached; nothing was written");
     for (MethodParameter argument : handler.getMethodParameters()) {
       take(argument, operation, refusals);
+    }
+    if (handler.hasMethodAnnotation(PutMapping.class)) {
+      refusals.putIfAbsent(409, "What it has become by now does not allow it");
     }
     if (!handler.hasMethodAnnotation(GetMapping.class)) {
       refusals.putIfAbsent(422, "A rule refuses it");

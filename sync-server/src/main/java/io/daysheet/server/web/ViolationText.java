@@ -45,6 +45,8 @@ final class ViolationText {
           "Another desk keeps that time until %s: choose another start, or wait."
               .formatted(v.until());
       case Violation.HoldExpired _ -> "The hold is over: book without it, or hold the slot anew.";
+      case Violation.TooManyHolds v ->
+          "One account keeps up to %d slots at once: book or release one.".formatted(v.limit());
       case Violation.OnTimeOff _ -> "The doctor is away then, from start to end.";
       case Violation.CancellationTooLate _ ->
           "It begins too soon for that: see latest. Staff may do it with a reason.";

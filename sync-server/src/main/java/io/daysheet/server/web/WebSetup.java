@@ -7,6 +7,7 @@ import io.daysheet.identity.EmergencyAccessId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.HoldId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,7 +36,7 @@ class WebSetup implements WebMvcConfigurer {
     id(registry, EmergencyAccessId.class, EmergencyAccessId::new);
     id(registry, AppointmentId.class, AppointmentId::new);
     id(registry, AvailabilityId.class, AvailabilityId::new);
-    id(registry, AccountId.class, AccountId::new);
+    id(registry, HoldId.class, HoldId::new);
     registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
     registry.addConverter(String.class, OffsetDateTime.class, OffsetDateTime::parse);
   }

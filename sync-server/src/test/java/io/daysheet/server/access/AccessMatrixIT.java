@@ -9,11 +9,9 @@ import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestAccounts;
 import io.daysheet.server.access.TwoHospitals.Side;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,13 +39,13 @@ class AccessMatrixIT {
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping endpoints;
 
-  private Api api;
   private TwoHospitals world;
+  private MatrixQuestions questions;
 
   @BeforeAll
   void twoHospitals() {
-    api = Api.on(port);
     world = TwoHospitals.in(jdbc);
+    questions = new MatrixQuestions(Api.on(port), world);
     TestAccounts.account(jdbc, "matrix-somebody", "Somebody", "RECEPTIONIST");
   }
 
@@ -117,6 +115,14 @@ class AccessMatrixIT {
           own     | GET /appointments/{id}/history   | 200 200 200 403 403 200 200 403 401
           foreign | GET /appointments/{id}/history   | 403 403 403 403 403 403 403 403 401
           nothing | GET /appointments/{id}/history   | 403 403 403 403 403 403 403 403 401
+          own     | POST /holds                      | 201 201 201 403 403 201 201 403 401
+          foreign | POST /holds                      | 403 403 403 403 403 201 403 403 401
+          own     | PUT /holds/{own}                 | 200 200 200 403 403 200 200 403 401
+          own     | PUT /holds/{id}                  | 403 403 403 403 403 403 403 403 401
+          nothing | PUT /holds/{id}                  | 409 409 409 403 403 409 409 403 401
+          own     | DELETE /holds/{own}              | 204 204 204 403 403 204 204 403 401
+          own     | DELETE /holds/{id}               | 403 403 403 403 403 403 403 403 401
+          nothing | DELETE /holds/{id}               | 204 204 204 403 403 204 204 403 401
           own     | GET /emergency-access            | 403 403 200 403 403 403 403 403 401
           foreign | POST /emergency-access           | 403 403 201 403 403 403 403 403 401
           nothing | POST /emergency-access           | 403 403 404 403 403 403 403 403 401
@@ -151,7 +157,9 @@ class AccessMatrixIT {
   void whoMayDoWhat(String whose, String call, String expected) {
     Side side = whose.equals("foreign") ? world.foreign() : world.own();
     List<Answer> answers =
-        COLUMNS.stream().map(column -> ask(call, side, whose.equals("nothing"), column)).toList();
+        COLUMNS.stream()
+            .map(column -> questions.ask(call, side, whose.equals("nothing"), column))
+            .toList();
 
     assertThat(answers.stream().map(answer -> String.valueOf(answer.status())).toList())
         .as("%s %s, for %s", whose, call, COLUMNS)
@@ -208,96 +216,11 @@ class AccessMatrixIT {
           scheduler,    /patients/{patient}/appointments
           """)
   void anAllowedAnswerHoldsNothingForeign(String role, String path) {
-    Answer answer = as(role).get(filled(path, world.foreign(), ""));
+    Answer answer = questions.as(role).get(MatrixQuestions.filled(path, world.foreign(), ""));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text())
         .doesNotContain("Brankov")
         .doesNotContain(world.foreign().patient().toString());
-  }
-
-  private Answer ask(String call, Side side, boolean aboutNothing, String column) {
-    String day = takesTime(call) ? side.nextDay() : "2030-05-21";
-    String[] parts = call.split(" ", 2);
-    String id = aboutNothing ? UUID.randomUUID().toString() : subject(call, side, day);
-    var headers = new ArrayList<>(List.of("Idempotency-Key", UUID.randomUUID().toString()));
-    if (List.of("DELETE", "PUT").contains(parts[0])
-        || call.startsWith("POST /appointments/{id}/")
-        || call.endsWith("/merge")) {
-      headers.addAll(List.of("If-Match", matched(call)));
-    }
-    String path =
-        filled(parts[1], side, id)
-            .replace("/visits", "/appointments")
-            .replaceFirst("^/slots", slots(side, day))
-            .replaceFirst("[?]status=all$", "&status=all")
-            .replaceFirst("^/schedule$", "/schedule?hospital=" + side.hospital() + "&date=" + day);
-    return as(column)
-        .send(parts[0], path, MatrixBodies.of(call, side, day, id), headers.toArray(String[]::new));
-  }
-
-  private static String slots(Side side, String day) {
-    return "/slots?type=FOLLOW_UP&doctor=%s&hospital=%s&from=%s&to=%s"
-        .formatted(side.doctor(), side.hospital(), day, day);
-  }
-
-  /// What every question is about is asked about in a version that it never had.
-  private static String matched(String call) {
-    return call.matches("(PUT /(hospitals|doctors|patients)/.*|.*/merge)") ? "\"99\"" : "\"1\"";
-  }
-
-  /// There are as many days as the horizon has.
-  private static boolean takesTime(String call) {
-    return call.contains("{id}") || call.startsWith("POST /a");
-  }
-
-  private static String filled(String path, Side side, String id) {
-    return path.replace("{id}", id)
-        .replace("{hospital}", side.hospital().toString())
-        .replace("{doctor}", side.doctor().toString())
-        .replace("{patient}", side.patient().toString())
-        .replace("{name}", side.familyName())
-        .replace("{client}", "matrix-somebody")
-        .replace("{user}", TestAccounts.id("matrix-somebody").toString());
-  }
-
-  /// What the path names, made for this question alone.
-  private String subject(String call, Side side, String day) {
-    if (call.contains("/availabilities/{id}")) {
-      return side.availability(day).toString();
-    }
-    if (call.contains("/appointments/{id}")) {
-      return side.visit(day).toString();
-    }
-    if (call.equals("POST /appointments")) {
-      return side.availability(day).toString();
-    }
-    if (call.equals("POST /emergency-access")) {
-      // nobody whom another question is about
-      return side.clinic().patient("Emma", "Urgent", "1999-09-09").toString();
-    }
-    if (call.equals("DELETE /emergency-access/{id}")) {
-      return emergency(side, side.equals(world.own()) ? "doctor" : "admin");
-    }
-    return "";
-  }
-
-  /// That has not ended, of an account; nobody can read its reason.
-  private static String emergency(Side side, String column) {
-    UUID id = UUID.randomUUID();
-    side.clinic()
-        .jdbc()
-        .sql(
-            """
-            insert into emergency_access (id, account_id, patient_id, reason, begins_at, ends_at)
-            values (?, ?, ?, '', '2030-01-01T00:00Z', '2031-01-01T00:00Z')
-            """)
-        .params(id, TestAccounts.id(TwoHospitals.login(column)), side.patient().value())
-        .update();
-    return id.toString();
-  }
-
-  private Api as(String column) {
-    return column.equals("nobody") ? api.anonymous() : api.as(TwoHospitals.login(column));
   }
 }

@@ -5,7 +5,7 @@ import io.daysheet.server.access.TwoHospitals.Side;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the matrix sends with each call.
+/// What is sent with each call of the matrix: well formed, so that only who asks decides.
 final class MatrixBodies {
 
   private MatrixBodies() {}
@@ -42,6 +42,11 @@ final class MatrixBodies {
           "type":"FOLLOW_UP"}
           """
               .formatted(side.hospital(), side.doctor(), side.patient(), day);
+      case "POST /holds" ->
+          """
+          {"hospitalId":"%s","doctorId":"%s","start":"%sT10:00:00+02:00","type":"FOLLOW_UP"}
+          """
+              .formatted(side.hospital(), side.doctor(), day);
       case "POST /emergency-access" ->
           """
           {"mrn":"T-%s","birthDate":"1999-09-09","reason":"carried in unconscious"}

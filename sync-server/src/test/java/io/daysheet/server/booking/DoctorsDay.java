@@ -7,9 +7,7 @@ import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +88,21 @@ abstract class DoctorsDay {
     return where;
   }
 
+  /// As a form does when it opens.
+  Answer hold(TestDesk desk, UUID with, String start) {
+    return desk.post("/holds", slot(with, start));
+  }
+
+  Map<String, Object> slot(UUID with, String start) {
+    return Map.of(
+        "hospitalId", hospital.id(), "doctorId", with, "start", start, "type", "FOLLOW_UP");
+  }
+
+  /// Of all that anybody holds: an account keeps a few at once, in all tests together.
+  void letGo() {
+    jdbc.sql("delete from appointment where status = 'HELD'").update();
+  }
+
   void away(UUID doctor, String from, String until) {
     jdbc.sql(
             """
@@ -102,29 +115,21 @@ abstract class DoctorsDay {
 
   /// A hold of some account's, as it is stored.
   UUID held(UUID doctor, String account, String from, String until, String expires) {
-    return Objects.requireNonNull(tryToHold(doctor, account, from, until, expires));
-  }
-
-  /// Null if it does not fit in.
-  @Nullable UUID tryToHold(UUID doctor, String account, String from, String until, String expires) {
     UUID hold = UUID.randomUUID();
-    int rows =
-        jdbc.sql(
-                """
-                insert into appointment (id, hospital_id, doctor_id, availability_id, during,
-                  occupied, status, type, held_until, holder_account, booked_by, created_at)
-                select ?, v.hospital_id, v.doctor_id, v.id, r.during, r.during, 'HELD',
-                  'FOLLOW_UP', ?::timestamptz, ?, ?, ?::timestamptz
-                from (select lock_schedule(array[?::uuid], '{}', '{}', null)) as locked,
-                  availability v,
-                  (select tstzrange(?::timestamptz, ?::timestamptz) as during) as r
-                where v.doctor_id = ? and v.during @> r.during
-                on conflict do nothing
-                """)
-            .params(hold, expires, TestAccounts.id(account), account, from)
-            .params(doctor, from, until, doctor)
-            .update();
-    return rows == 1 ? hold : null;
+    jdbc.sql(
+            """
+            insert into appointment (id, hospital_id, doctor_id, availability_id, during,
+              occupied, status, type, held_until, holder_account, booked_by, created_at)
+            select ?, v.hospital_id, v.doctor_id, v.id, r.during, r.during, 'HELD',
+              'FOLLOW_UP', ?::timestamptz, ?, ?, ?::timestamptz
+            from availability v,
+              (select tstzrange(?::timestamptz, ?::timestamptz) as during) as r
+            where v.doctor_id = ? and v.during @> r.during
+            """)
+        .params(hold, expires, TestAccounts.id(account), account, from)
+        .params(from, until, doctor)
+        .update();
+    return hold;
   }
 
   long events(String id) {

@@ -63,6 +63,8 @@ class HeldSlotsIT extends DoctorsDay {
   @Test
   void aHoldThatIsOverIsInNobodysWayAndNobodysHelp() {
     UUID over = held(doctor, TestAccounts.DESK, TEN, ELEVEN, NOW);
+    assertThat(api.get("/schedule?date=2030-03-12&hospital=" + hospital.id()).json().get("holds"))
+        .isEmpty();
     assertThat(book(over).codes()).containsExactly("hold-expired");
     assertThat(book(null).status()).isEqualTo(201);
     assertThat(holds()).isZero();

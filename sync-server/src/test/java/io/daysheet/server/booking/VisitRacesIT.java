@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
-import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDesk.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,27 +128,22 @@ class VisitRacesIT extends DoctorsDay {
     assertThat(answers).filteredOn(each -> each.status() <= 201).hasSize(1);
   }
 
-  /// A hold is written as `/holds` does it: a row that conflicts or does not.
   @RepeatedTest(5)
   void ofAHoldAndABookingOneHasTheTime() throws Exception {
+    letGo();
     List<Map<String, Object>> wishes = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       wishes.add(hospital.booking(doctor, hospital.patient(), TEN));
     }
+    Map<String, Object> held =
+        Map.of("hospitalId", hospital.id(), "doctorId", doctor, "start", TEN, "type", "FOLLOW_UP");
     List<Answer> answers =
         Together.answers(
             8,
             i ->
                 i % 2 == 0
                     ? api.post("/appointments", wishes.get(i / 2))
-                    : new Answer(
-                        tryToHold(doctor, TestAccounts.OTHER, TEN, ELEVEN, "2030-03-12T07:05Z")
-                                == null
-                            ? 409
-                            : 201,
-                        "",
-                        null,
-                        null));
+                    : api.post("/holds", held));
     assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
     assertThat(answers).filteredOn(each -> each.status() == 201).hasSize(1);
   }

@@ -3,12 +3,17 @@ package io.daysheet.server.database;
 import static io.daysheet.server.database.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.daysheet.server.TestDatabase;
+import io.daysheet.server.database.SqlClinic.Ended;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +138,59 @@ class HoldAndRoomGuardsIT {
                 refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
       }
     }
+  }
+
+  /// Whoever finds it over takes its time: it must not have been renewed meanwhile.
+  @Test
+  void aHoldIsRenewedOnlyWhileNobodyTakesItsTime() throws Exception {
+    UUID hold = clinic.hold(doctor, availability, 10, 11);
+    try (Connection taking = database.connect();
+        ExecutorService holder = Executors.newSingleThreadExecutor()) {
+      taking.setAutoCommit(false);
+      taking
+          .createStatement()
+          .execute("select lock_schedule(array['" + doctor + "'::uuid], '{}', '{}', null)");
+      Future<Ended> renewed = holder.submit(() -> renew(hold));
+      await()
+          .until(() ->
+              clinic.count(
+                      """
+                      select count(*) from pg_locks l join pg_database d on d.oid = l.database
+                      where not l.granted and l.locktype = 'advisory'
+                        and d.datname = current_database()
+                      """)
+                  == 1);
+      SqlClinic.update(taking, "delete from appointment where id = ?", hold);
+      taking.commit();
+
+      assertThat(renewed.get().outcome()).isEqualTo("refused");
+    }
+  }
+
+  private static Ended renew(UUID hold) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return SqlClinic.call(
+          connection,
+          """
+          select outcome, sequence, null
+          from renew_hold(?, (select holder_account from appointment where id = ?), ?, null, ?)
+          """,
+          hold,
+          hold,
+          SqlClinic.at(4),
+          SqlClinic.at(2));
+    }
+  }
+
+  @Test
+  void aHoldThatIsKeptIsRenewedAndOneThatIsOverIsNot() throws Exception {
+    UUID hold = clinic.hold(doctor, availability, 10, 11);
+    assertThat(renew(hold)).isEqualTo(new Ended("placed", 1L, null));
+    try (Connection connection = database.connect()) {
+      SqlClinic.update(
+          connection, "update appointment set held_until = ? where id = ?", SqlClinic.at(2), hold);
+    }
+    assertThat(renew(hold).outcome()).isEqualTo("refused");
   }
 
   @Test
