@@ -220,6 +220,14 @@ public sealed interface Violation {
   @JsonTypeName("npi-taken")
   record NpiTaken(DoctorId doctorId) implements Conflict {}
 
+  /// Another room of the hospital has that name on its door.
+  @JsonTypeName("room-name-taken")
+  record RoomNameTaken(RoomId roomId) implements Conflict {}
+
+  /// Visits name the room, past ones too: it can only be put out of service.
+  @JsonTypeName("room-in-use")
+  record RoomInUse(RoomId roomId, long visits) implements Conflict {}
+
   /// The patient's record was merged into another, which is the one to keep from now on.
   ///
   /// @param patientId the other

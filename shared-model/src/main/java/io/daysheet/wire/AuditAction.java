@@ -38,6 +38,9 @@ public enum AuditAction {
   PATIENT_MERGED("patient-merged", "patient"),
   HOSPITAL_CREATED("hospital-created", "hospital"),
   HOSPITAL_CHANGED("hospital-changed", "hospital"),
+  ROOM_CREATED("room-created", "room"),
+  ROOM_CHANGED("room-changed", "room"),
+  ROOM_REMOVED("room-removed", "room"),
   DOCTOR_CREATED("doctor-created", "doctor"),
   DOCTOR_CHANGED("doctor-changed", "doctor"),
   /// A desk asked for what it missed of a hospital's changes, and follows from there.

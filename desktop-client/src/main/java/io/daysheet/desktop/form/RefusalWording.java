@@ -46,6 +46,8 @@ import io.daysheet.rule.Violation.PatientBusy;
 import io.daysheet.rule.Violation.PinTooSimple;
 import io.daysheet.rule.Violation.ReasonTooShort;
 import io.daysheet.rule.Violation.RoomBusy;
+import io.daysheet.rule.Violation.RoomInUse;
+import io.daysheet.rule.Violation.RoomNameTaken;
 import io.daysheet.rule.Violation.SecondFactorActive;
 import io.daysheet.rule.Violation.Stale;
 import io.daysheet.rule.Violation.TooFarAhead;
@@ -150,6 +152,8 @@ public final class RefusalWording {
       case InvalidValue v -> Stream.of(plain(v, field(v.field())));
       case MrnTaken v -> Stream.of(plain(v));
       case NpiTaken v -> Stream.of(plain(v, doctor(v.doctorId())));
+      case RoomNameTaken v -> Stream.of(plain(v));
+      case RoomInUse v -> Stream.of(plain(v));
       case Merged v -> Stream.of(plain(v));
       case MissingField v -> Stream.of(plain(v, field(v.field())));
       case OfAccount v -> Stream.of(ofAccount(v));

@@ -3,6 +3,7 @@ package io.daysheet.server.audit;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.Room;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.rule.Violation.MrnTaken;
@@ -84,6 +85,7 @@ final class WhoseData {
       case LikelySame likely -> patients.add(likely.patient().id());
       case ProgramClient _, Doctor _ -> {}
       case Hospital place -> hospital = place.id();
+      case Room room -> hospital = room.hospitalId();
       case Problem problem -> {
         look(problem.current());
         // whose record it is that is in the way

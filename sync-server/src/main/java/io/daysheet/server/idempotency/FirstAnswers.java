@@ -1,5 +1,6 @@
 package io.daysheet.server.idempotency;
 
+import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.database.Contention;
 import io.daysheet.server.database.SqlTime;
@@ -50,6 +51,16 @@ public class FirstAnswers {
     return once(key, List.of(), hash, write, repeated);
   }
 
+  /// The same for a write about a room, while nobody is booked into it.
+  public StoredAnswer once(
+      IdempotencyKey key,
+      RoomId room,
+      byte[] hash,
+      Supplier<StoredAnswer> write,
+      Consumer<StoredAnswer> repeated) {
+    return once(key, List.of(), List.of(room), hash, write, repeated);
+  }
+
   /// The same for a write about some patients' time, while nobody else writes about theirs.
   public StoredAnswer once(
       IdempotencyKey key,
@@ -57,21 +68,37 @@ public class FirstAnswers {
       byte[] hash,
       Supplier<StoredAnswer> write,
       Consumer<StoredAnswer> repeated) {
-    return Contention.retry(
-        () -> transaction.execute(_ -> knownOrWritten(key, patients, hash, write, repeated)));
+    return once(key, patients, List.of(), hash, write, repeated);
+  }
+
+  private StoredAnswer once(
+      IdempotencyKey key,
+      Collection<PatientId> patients,
+      Collection<RoomId> rooms,
+      byte[] hash,
+      Supplier<StoredAnswer> write,
+      Consumer<StoredAnswer> repeated) {
+    return Contention.retry(() ->
+        transaction.execute(_ -> {
+          lock(key, patients, rooms);
+          return knownOrWritten(key, hash, write, repeated);
+        }));
+  }
+
+  private void lock(IdempotencyKey key, Collection<PatientId> patients, Collection<RoomId> rooms) {
+    jdbc.sql("select lock_schedule('{}', :patients, :rooms, :key)")
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("rooms", rooms.stream().map(RoomId::value).toArray(UUID[]::new))
+        .param("key", key.value(), Types.VARCHAR)
+        .query(rows -> {});
   }
 
   private StoredAnswer knownOrWritten(
       IdempotencyKey key,
-      Collection<PatientId> patients,
       byte[] hash,
       Supplier<StoredAnswer> write,
       Consumer<StoredAnswer> repeated) {
     String value = key.value();
-    jdbc.sql("select lock_schedule('{}', :patients, '{}', :key)")
-        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
-        .param("key", value, Types.VARCHAR)
-        .query(rows -> {});
     if (value == null) {
       return write.get();
     }

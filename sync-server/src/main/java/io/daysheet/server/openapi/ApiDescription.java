@@ -32,6 +32,7 @@ import io.daysheet.wire.CreateUser;
 import io.daysheet.wire.FindDuplicates;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
+import io.daysheet.wire.KeepRoom;
 import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Me;
 import io.daysheet.wire.MergePatient;
@@ -139,6 +140,7 @@ class ApiDescription {
                     StatedPolicy.class,
                     StatedPolicy.StatedType.class,
                     StatedPolicy.StatedReminder.class,
+                    KeepRoom.class,
                     KeepDoctor.class,
                     ChangePatient.class,
                     FindDuplicates.class,

@@ -2,6 +2,7 @@ package io.daysheet.server.openapi;
 
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.Room;
 import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentEvent;
@@ -64,6 +65,13 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
                   "Patients by the beginnings of their names, MRN, or birth date, from two letters"
                       + " on",
                   Patient.class)),
+          Map.entry("GET /rooms", list("A hospital's rooms by name", Room.class)),
+          Map.entry("GET /rooms/{id}", one("One room", Room.class)),
+          Map.entry("POST /rooms", made("Make a room", Room.class)),
+          Map.entry(
+              "PUT /rooms/{id}",
+              one("Change a room; visits that are booked into it stay there", Room.class)),
+          Map.entry("DELETE /rooms/{id}", done("Remove a room that no visit was ever in")),
           Map.entry("GET /patients/{id}", one("One patient", Patient.class)),
           Map.entry(
               "PUT /patients/{id}",

@@ -60,6 +60,10 @@ final class ViolationText {
       case Violation.MrnTaken _ ->
           "Another patient has that MRN: look at patientId before a second record is made.";
       case Violation.NpiTaken _ -> "Another doctor has that NPI: see doctorId.";
+      case Violation.RoomNameTaken _ -> "Another room of the hospital has that name: see roomId.";
+      case Violation.RoomInUse v ->
+          "%d visits are or were in that room: put it out of service instead."
+              .formatted(v.visits());
       case Violation.Merged _ ->
           "The patient's record was merged into another: go on with patientId.";
       case Violation.OfAccount v -> ofAccount(v);

@@ -2,6 +2,7 @@ package io.daysheet.server.web;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.identity.AccountId;
 import io.daysheet.identity.EmergencyAccessId;
 import io.daysheet.patient.PatientId;
@@ -37,6 +38,7 @@ class WebSetup implements WebMvcConfigurer {
     id(registry, AppointmentId.class, AppointmentId::new);
     id(registry, AvailabilityId.class, AvailabilityId::new);
     id(registry, HoldId.class, HoldId::new);
+    id(registry, RoomId.class, RoomId::new);
     registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
     registry.addConverter(String.class, OffsetDateTime.class, OffsetDateTime::parse);
   }

@@ -63,6 +63,12 @@ class AccessMatrixIT {
           own     | PUT /hospitals/{hospital}        | 403 403 403 412 403 403 403 403 401
           own     | POST /doctors                    | 403 403 403 201 403 403 403 403 401
           own     | PUT /doctors/{doctor}            | 403 403 403 412 403 403 403 403 401
+          own     | GET /rooms?hospital={hospital}   | 200 200 200 200 403 200 200 403 401
+          foreign | GET /rooms?hospital={hospital}   | 200 200 200 200 403 200 200 403 401
+          own     | GET /rooms/{room}                | 200 200 200 200 403 200 200 403 401
+          own     | POST /rooms                      | 403 403 403 201 403 403 403 403 401
+          own     | PUT /rooms/{room}                | 403 403 403 412 403 403 403 403 401
+          own     | DELETE /rooms/{room}             | 403 403 403 412 403 403 403 403 401
           own     | GET /doctors                     | 200 200 200 200 403 200 200 403 401
           own     | GET /doctors/{doctor}            | 200 200 200 200 403 200 200 403 401
           foreign | GET /doctors/{doctor}            | 200 200 200 200 403 200 200 403 401

@@ -18,6 +18,11 @@ final class MatrixBodies {
           {"name":"New","timeZone":"UTC","location":{"latitude":1,"longitude":1},\
           "operatingHours":[]}
           """;
+      case "POST /rooms", "PUT /rooms/{room}" ->
+          """
+          {"hospitalId":"%s","name":"Room %s"}
+          """
+              .formatted(side.hospital(), UUID.randomUUID());
       case "POST /doctors", "PUT /doctors/{doctor}" ->
           """
           {"name":"Dr. New"}

@@ -39,7 +39,7 @@ record MatrixQuestions(Api api, TwoHospitals world) {
 
   /// What every question is about is asked about in a version that it never had.
   private static String matched(String call) {
-    return call.matches("(PUT /(hospitals|doctors|patients)/.*|.*/merge)")
+    return call.matches("(PUT /(hospitals|doctors|patients)/.*|.*/(merge|[{]room[}]))")
         ? "\"99\""
         : "\"1\"";
   }
@@ -55,6 +55,7 @@ record MatrixQuestions(Api api, TwoHospitals world) {
         .replace("{doctor}", side.doctor().toString())
         .replace("{patient}", side.patient().toString())
         .replace("{name}", side.familyName())
+        .replace("{room}", side.room().toString())
         .replace("{client}", "matrix-somebody")
         .replace("{user}", TestAccounts.id("matrix-somebody").toString());
   }

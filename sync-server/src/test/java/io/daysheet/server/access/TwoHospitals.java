@@ -2,11 +2,13 @@ package io.daysheet.server.access;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.TestAccounts;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,17 @@ public record TwoHospitals(JdbcClient jdbc, Clinic clinic, Side own, Side foreig
     /// A day of its own for each question.
     public String nextDay() {
       return LocalDate.of(2030, 6, 1).plusDays(days.getAndIncrement()).toString();
+    }
+
+    /// The hospital's only one.
+    RoomId room() {
+      var id = new RoomId(UUID.nameUUIDFromBytes(familyName.getBytes(StandardCharsets.UTF_8)));
+      clinic
+          .jdbc()
+          .sql("insert into room (id, hospital_id, name) values (?, ?, ?) on conflict do nothing")
+          .params(id.value(), hospital.value(), "The only one")
+          .update();
+      return id;
     }
 
     public AvailabilityId availability(String day) {
