@@ -8,7 +8,6 @@ import io.daysheet.patient.PatientId;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Sight;
 import io.daysheet.server.stream.HospitalStream.Read;
-import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.server.web.FailureTrace;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.StreamMessage.Reset;

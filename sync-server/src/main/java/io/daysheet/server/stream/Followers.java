@@ -8,7 +8,6 @@ import io.daysheet.server.access.Caller;
 import io.daysheet.server.audit.Audit;
 import io.daysheet.server.audit.Deed;
 import io.daysheet.server.audit.Who;
-import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.AuditOutcome;

@@ -5,7 +5,6 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.patient.Patients;
-import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.wire.Change;
 import io.daysheet.wire.InZone;
 import java.util.HashMap;
@@ -169,7 +168,7 @@ class Hub implements CommittedChanges {
         table.position(hospital.id()).sequence());
   }
 
-  private HospitalStream.ChangeText inZoneOf(Hospital hospital) {
+  private Rendered.ChangeText inZoneOf(Hospital hospital) {
     // the zone may be corrected while somebody follows
     return change ->
         json.writeValueAsString(

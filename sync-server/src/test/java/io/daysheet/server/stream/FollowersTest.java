@@ -22,7 +22,6 @@ import io.daysheet.server.access.Sights;
 import io.daysheet.server.audit.Audit;
 import io.daysheet.server.audit.Deed;
 import io.daysheet.server.audit.Who;
-import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.RequestRefused;
 import java.util.HashMap;
@@ -87,9 +86,7 @@ class FollowersTest {
     new Followers(audit)
         .areTold(
             hospital,
-            List.of(
-                new Rendered(booked(1, patient), _ -> "", _ -> Set.of()),
-                new Rendered(booked(2, OTHER), _ -> "", _ -> Set.of())),
+            List.of(rendered(1, patient), rendered(2, OTHER)),
             List.of(follower(caller), follower(doctor), () -> {}));
 
     ArgumentCaptor<Who> who = ArgumentCaptor.captor();
@@ -123,5 +120,9 @@ class FollowersTest {
     Audit audit = mock();
     doThrow(RequestRefused.of(ProblemKind.UNAVAILABLE)).when(audit).write(any(), any());
     return audit;
+  }
+
+  private static Rendered rendered(long sequence, PatientId patient) {
+    return new Rendered(booked(sequence, patient), _ -> "", _ -> Set.of());
   }
 }

@@ -10,7 +10,6 @@ import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.stream.HospitalStream.Read;
-import io.daysheet.server.stream.HospitalStream.Rendered;
 import io.daysheet.wire.Change;
 import java.time.Instant;
 import java.util.List;
