@@ -30,6 +30,17 @@ class EmergencyRows {
 
   static final EncryptedField REASON = EncryptedField.ofRecords("emergency_access", "reason");
 
+  /// Every record of the one whom it is about: what was merged, before or meanwhile, belongs to it.
+  private static final String SEEN =
+      """
+      emergency_access e
+      join patient named on named.id = e.patient_id
+      cross join lateral (
+        select coalesce(named.merged_into, named.id) as id
+        union all
+        select id from patient where merged_into = coalesce(named.merged_into, named.id)) seen
+      """;
+
   private final JdbcClient jdbc;
   private final FieldCipher cipher;
   private final PatientSummaries patients;
@@ -65,18 +76,27 @@ class EmergencyRows {
 
   /// Whom it is about, also when it is over; empty if it is not that account's.
   Optional<PatientId> patient(EmergencyAccessId id, AccountId account) {
-    return jdbc.sql("select patient_id from emergency_access where id = ? and account_id = ?")
+    return jdbc.sql(
+            """
+            select coalesce(p.merged_into, p.id) as patient_id
+            from emergency_access e join patient p on p.id = e.patient_id
+            where e.id = ? and e.account_id = ?
+            """)
         .params(id.value(), account.value())
         .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
         .optional();
   }
 
   /// False if there was none that had not ended.
+  ///
+  /// @param patient the record that stays, if others were merged into it
   boolean end(AccountId account, PatientId patient, Instant now) {
     return jdbc.sql(
                 """
                 update emergency_access set ends_at = greatest(begins_at, :now)
-                where account_id = :account and patient_id = :patient and ends_at > :now
+                where account_id = :account and ends_at > :now
+                  and patient_id in (
+                    select id from patient where id = :patient or merged_into = :patient)
                 """)
             .param("account", account.value())
             .param("patient", patient.value())
@@ -89,10 +109,12 @@ class EmergencyRows {
   List<EmergencyAccess> list(AccountId account, Instant now) {
     return jdbc
         .sql(
-            "select e.id, e.patient_id, e.begins_at, e.ends_at, "
+            "select e.id, p.id as patient_id, e.begins_at, e.ends_at, "
                 + PatientSummaries.COLUMNS
                 + """
-                 from emergency_access e join patient p on p.id = e.patient_id
+                 from emergency_access e
+                join patient named on named.id = e.patient_id
+                join patient p on p.id = coalesce(named.merged_into, named.id)
                 where e.account_id = ? and e.ends_at > ?
                 order by e.ends_at, e.id
                 """)
@@ -118,10 +140,9 @@ class EmergencyRows {
   List<Emergency> of(AccountId account, Instant now) {
     return jdbc
         .sql(
-            """
-            select id, patient_id, reason from emergency_access
-            where account_id = ? and ends_at > ? order by begins_at, id
-            """)
+            "select e.id, seen.id as patient_id, e.reason from "
+                + SEEN
+                + "where e.account_id = ? and e.ends_at > ? order by e.begins_at, e.id, seen.id")
         .params(account.value(), SqlTime.of(now))
         .query((row, _) -> emergency(row))
         .list()
@@ -144,7 +165,7 @@ class EmergencyRows {
 
   Map<AccountId, Set<PatientId>> all(Instant now) {
     Map<AccountId, Set<PatientId>> all = new HashMap<>();
-    jdbc.sql("select account_id, patient_id from emergency_access where ends_at > ?")
+    jdbc.sql("select e.account_id, seen.id as patient_id from " + SEEN + "where e.ends_at > ?")
         .param(SqlTime.of(now))
         .query((ResultSet row) -> {
           AccountId account = new AccountId(row.getObject("account_id", UUID.class));

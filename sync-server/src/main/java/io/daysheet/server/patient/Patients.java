@@ -51,13 +51,14 @@ public class Patients {
     return rows.find(id);
   }
 
-  /// The record with that MRN, if whoever names it knows the date of birth as well; nothing else of
-  /// it is told. Which of the two is wrong is not told either, not even by the time that it takes.
+  /// The record with that MRN, or the one into which it was merged, if whoever names it knows the
+  /// date of birth as well; nothing else of it is told. Which of the two is wrong is not told
+  /// either, not even by the time that it takes.
   public Optional<PatientId> findNamed(String mrn, LocalDate birthDate) {
     return rows.findByMrnAndBirth(mrn.strip(), birthDate)
         .flatMap(rows::find)
         .filter(patient -> patient.birthDate().equals(birthDate))
-        .map(Patient::id);
+        .map(patient -> Objects.requireNonNullElse(patient.mergedInto(), patient.id()));
   }
 
   /// Whose patient somebody is: the own doctor, and every one who has or had a visit of theirs.

@@ -104,7 +104,7 @@ final class Rendered {
 
   /// Asked once for all sockets: what the audit is told and what is sent are the same.
   private boolean isTheirs(PatientId patient, Sight sight) {
-    DoctorId doctor = sight.onlyDoctor();
+    DoctorId doctor = sight.onlyDoctor(patient);
     if (doctor == null) {
       return true;
     }

@@ -89,22 +89,7 @@ record MatrixQuestions(Api api, TwoHospitals world) {
   }
 
   private static String held(Side side, String day, String column) {
-    UUID hold = UUID.randomUUID();
-    side.clinic()
-        .jdbc()
-        .sql(
-            """
-            insert into appointment (id, hospital_id, doctor_id, availability_id, during, occupied,
-              status, type, held_until, holder_account, created_at)
-            select :id, v.hospital_id, v.doctor_id, v.id, v.during, v.during, 'HELD', 'FOLLOW_UP',
-              lower(v.during), :account, lower(v.during)
-            from availability v where v.id = :availability
-            """)
-        .param("id", hold)
-        .param("account", TestAccounts.id(TwoHospitals.login(column)))
-        .param("availability", side.availability(day).value())
-        .update();
-    return hold.toString();
+    return side.hold(side.availability(day), column).toString();
   }
 
   /// That has not ended, of an account; nobody can read its reason.

@@ -87,6 +87,26 @@ public record TwoHospitals(JdbcClient jdbc, Clinic clinic, Side own, Side foreig
     AppointmentId visit(AvailabilityId where, PatientId whose, String day) {
       return clinic.appointment(where, whose, day + "T10:00+02:00", day + "T11:00+02:00");
     }
+
+    /// Of one column's account, over all of an availability and until it begins.
+    public UUID hold(AvailabilityId where, String column) {
+      UUID id = UUID.randomUUID();
+      clinic
+          .jdbc()
+          .sql(
+              """
+              insert into appointment (id, hospital_id, doctor_id, availability_id, during,
+                occupied, status, type, held_until, holder_account, created_at)
+              select :id, v.hospital_id, v.doctor_id, v.id, v.during, v.during, 'HELD',
+                'FOLLOW_UP', lower(v.during), :account, lower(v.during)
+              from availability v where v.id = :availability
+              """)
+          .param("id", id)
+          .param("account", TestAccounts.id(login(column)))
+          .param("availability", where.value())
+          .update();
+      return id;
+    }
   }
 
   private static final Map<JdbcClient, TwoHospitals> KNOWN = new ConcurrentHashMap<>();

@@ -88,6 +88,10 @@ class EmergencyAccessIT {
             .single());
   }
 
+  private int history() {
+    return doctor.api().get("/appointments/" + visit() + "/history").status();
+  }
+
   @Test
   void thePatientIsInSightEverywhereUntilItsTimeIsOver() {
     assertSees(doctor, false);
@@ -101,6 +105,7 @@ class EmergencyAccessIT {
     assertThat(begun.text()).doesNotContain(WHY);
     assertThat(begun.header("Location")).endsWith("/" + begun.json().get("id").asString());
     assertSees(doctor, true);
+    assertThat(history()).isEqualTo(200);
     assertThat(doctor.api().get("/emergency-access").json().at("/items/0")).isEqualTo(begun.json());
 
     clock.set(start.plus(LASTS).minusSeconds(1));
@@ -108,6 +113,7 @@ class EmergencyAccessIT {
     clock.set(start.plus(LASTS));
     assertSees(doctor, false);
     assertThat(doctor.api().get("/patients/" + patient).status()).isEqualTo(403);
+    assertThat(history()).isEqualTo(403);
     assertThat(doctor.api().get("/emergency-access").json().get("items")).isEmpty();
   }
 
@@ -140,12 +146,19 @@ class EmergencyAccessIT {
     var times = foreign.availability(day);
     world.clinic().appointment(times, patient, day + "T10:00+02:00", day + "T11:00+02:00");
     world.clinic().appointment(times, neighbour, day + "T11:00+02:00", day + "T12:00+02:00");
+    foreign.hold(
+        world
+            .clinic()
+            .availability(
+                foreign.hospital(), foreign.doctor(), day + "T13:00+02:00", day + "T14:00+02:00"),
+        "receptionist");
     doctor.begin(patient, BORN, WHY);
 
     Answer seen = doctor.api().get("/schedule?date=" + day + "&hospital=" + foreign.hospital());
 
     assertThat(seen.json().get("appointments")).hasSize(1);
     assertThat(seen.json().get("availabilities")).isEmpty();
+    assertThat(seen.json().get("holds")).isEmpty();
     assertThat(seen.text())
         .contains(foreign.familyName(), "Dr. South")
         .doesNotContain("Nachbar", neighbour.toString());
@@ -159,37 +172,6 @@ class EmergencyAccessIT {
                         .formatted(day, foreign.hospital(), foreign.doctor()))
                 .status())
         .isEqualTo(403);
-  }
-
-  /// With a visit, the patient would stay the doctor's.
-  @Test
-  void nothingMayBeWritten() {
-    String day = world.own().nextDay();
-    world.own().availability(day);
-    AppointmentId visit = foreign.visit(foreign.nextDay());
-    doctor.begin(patient, BORN, WHY);
-
-    Answer booking =
-        doctor
-            .api()
-            .post(
-                "/appointments",
-                """
-                {"hospitalId":"%s","doctorId":"%s","patientId":"%s",\
-                "start":"%sT10:00:00+02:00","type":"FOLLOW_UP"}
-                """
-                    .formatted(world.own().hospital(), world.own().doctor(), patient, day));
-    Answer cancelling =
-        doctor
-            .api()
-            .send(
-                "POST",
-                "/appointments/" + visit + "/cancel",
-                "{\"reason\":\"no more\"}",
-                "If-Match",
-                "\"1\"");
-
-    assertThat(List.of(booking.status(), cancelling.status())).containsExactly(403, 403);
   }
 
   @Test
