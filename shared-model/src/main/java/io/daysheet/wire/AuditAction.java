@@ -13,6 +13,8 @@ public enum AuditAction {
   APPOINTMENT_READ("appointment-read", "appointment"),
   APPOINTMENT_BOOKED("appointment-booked", "appointment"),
   APPOINTMENT_HISTORY_READ("appointment-history-read", "appointment"),
+  /// Somebody took a visit along as a file for a calendar.
+  APPOINTMENT_EXPORTED("appointment-exported", "appointment"),
   APPOINTMENT_MOVED("appointment-moved", "appointment"),
   APPOINTMENT_CONFIRMED("appointment-confirmed", "appointment"),
   APPOINTMENT_CHECKED_IN("appointment-checked-in", "appointment"),

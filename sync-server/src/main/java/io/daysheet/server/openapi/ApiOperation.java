@@ -204,7 +204,14 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
               one("The patient did not come, which frees the time", Appointment.class)),
           Map.entry(
               "GET /appointments/{id}/history",
-              list("Who did what to a visit, in that order", AppointmentEvent.class)));
+              list("Who did what to a visit, in that order", AppointmentEvent.class)),
+          Map.entry(
+              "GET /appointments/{id}/calendar",
+              new ApiOperation(
+                  "A visit as a file for a calendar; nothing of the patient is in it",
+                  200,
+                  String.class,
+                  "text/calendar")));
 
   private static ApiOperation one(String summary, Class<?> answer) {
     return new ApiOperation(summary, 200, answer);

@@ -121,6 +121,9 @@ class AccessMatrixIT {
           own     | GET /appointments/{id}/history   | 200 200 200 403 403 200 200 403 401
           foreign | GET /appointments/{id}/history   | 403 403 403 403 403 403 403 403 401
           nothing | GET /appointments/{id}/history   | 403 403 403 403 403 403 403 403 401
+          own     | GET /appointments/{id}/calendar  | 200 200 200 403 403 200 200 403 401
+          foreign | GET /appointments/{id}/calendar  | 403 403 403 403 403 403 403 403 401
+          nothing | GET /appointments/{id}/calendar  | 403 403 403 403 403 403 403 403 401
           own     | POST /holds                      | 201 201 201 403 403 201 201 403 401
           foreign | POST /holds                      | 403 403 403 403 403 201 403 403 401
           own     | PUT /holds/{own}                 | 200 200 200 403 403 200 200 403 401

@@ -63,6 +63,7 @@ class OpenApiIT {
           post,   /appointments/{id}/complete, 200, 400 404 409 412 428 503
           post,   /appointments/{id}/no-show,  200, 400 404 409 412 428 503
           get,    /appointments/{id}/history,  200, 400 404 503
+          get,    /appointments/{id}/calendar, 200, 400 404 503
           get,    /users,                      200, 400 403 503
           post,   /users,                      201, 400 404 409 415 422 503
           put,    /users/{id},                 200, 400 404 409 412 422 428 503
