@@ -41,6 +41,11 @@ class DoctorTime {
       where a.doctor_id = :doctor and a.occupied && tstzrange(:start, :end)
         and a.status in ('HELD', 'SCHEDULED', 'CONFIRMED', 'ARRIVED', 'COMPLETED')
         and (a.held_until is null or a.held_until > :now)
+      union all
+      select 'patients', a.id, lower(a.during), upper(a.during), null, null, null, null
+      from appointment a
+      where a.patient_id = :patient::uuid and a.during && tstzrange(:start, :end)
+        and a.status in ('SCHEDULED', 'CONFIRMED', 'ARRIVED', 'COMPLETED')
       order by starts
       """;
 
@@ -65,7 +70,12 @@ class DoctorTime {
   ///
   /// @param available at the one hospital that was asked about
   /// @param taken at whichever hospitals
-  record Read(List<TimeRange> available, List<TimeRange> away, List<Taken> taken) {}
+  /// @param patients the visits of the patient who asks, with whichever doctors
+  record Read(
+      List<TimeRange> available,
+      List<TimeRange> away,
+      List<Taken> taken,
+      List<TimeRange> patients) {}
 
   private final JdbcClient jdbc;
 
@@ -73,18 +83,26 @@ class DoctorTime {
     this.jdbc = jdbc;
   }
 
-  Read read(DoctorId doctor, HospitalId hospital, TimeRange range, Instant now) {
-    var read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  /// @param patient who asks; null: not for themselves
+  Read read(
+      DoctorId doctor,
+      HospitalId hospital,
+      TimeRange range,
+      @Nullable PatientId patient,
+      Instant now) {
+    var read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     jdbc.sql(SQL)
         .param("doctor", doctor.value())
         .param("hospital", hospital.value())
         .param("start", SqlTime.of(range.start()))
         .param("end", SqlTime.of(range.end()))
+        .param("patient", patient == null ? null : patient.value())
         .param("now", SqlTime.of(now))
         .query((ResultSet row) -> {
           switch (row.getString("what")) {
             case "available" -> read.available().add(during(row));
             case "away" -> read.away().add(during(row));
+            case "patients" -> read.patients().add(during(row));
             default -> read.taken().add(taken(row));
           }
         });

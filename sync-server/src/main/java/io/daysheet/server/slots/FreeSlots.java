@@ -44,7 +44,11 @@ class FreeSlots {
 
   private Read read(SlotQuestion question, Instant now) {
     return time.read(
-        question.doctor().id(), question.hospital().id(), question.surroundings(), now);
+        question.doctor().id(),
+        question.hospital().id(),
+        question.surroundings(),
+        question.patient(),
+        now);
   }
 
   private static Stream<Slot> available(SlotQuestion question, Read read, Instant now) {
@@ -60,7 +64,13 @@ class FreeSlots {
         .dates()
         .flatMap(date -> starts(question, date, read, occupied, now))
         .filter(question.during()::contains)
+        .filter(start -> isPatientFree(question, read, start))
         .map(start -> slot(question, start));
+  }
+
+  private static boolean isPatientFree(SlotQuestion question, Read read, Instant start) {
+    TimeRange visit = TimeRange.of(start, question.type().length());
+    return read.patients().stream().noneMatch(visit::overlaps);
   }
 
   /// Whenever it were: out of service, or no new patients.

@@ -67,7 +67,12 @@ class SlotController {
             .orElseThrow(() -> RequestRefused.invalid("type", Expected.KNOWN_WORD));
     var question =
         new SlotQuestion(
-            where, who, kind, during(from, to, where.timeZone()), caller.account().id());
+            where,
+            who,
+            kind,
+            during(from, to, where.timeZone()),
+            caller.account().id(),
+            caller.sightIfAny(Right.BOOK).onlyPatient());
     return new InZone<>(where.timeZone(), new Page<>(answer(question, status, caller), null));
   }
 

@@ -4,16 +4,24 @@ import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.AccountId;
+import io.daysheet.patient.PatientId;
 import io.daysheet.time.TimeRange;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// At which times a doctor can be booked, for one kind of visit.
 ///
 /// @param during the starts that are asked for, `[from, to)`
 /// @param asking whose own holds are not in the way
+/// @param patient whose other visits are: a patient who asks for themselves; null: nobody's
 record SlotQuestion(
-    Hospital hospital, Doctor doctor, AppointmentType type, TimeRange during, AccountId asking) {
+    Hospital hospital,
+    Doctor doctor,
+    AppointmentType type,
+    TimeRange during,
+    AccountId asking,
+    @Nullable PatientId patient) {
 
   /// The hospital's dates on which such a start can lie.
   Stream<LocalDate> dates() {

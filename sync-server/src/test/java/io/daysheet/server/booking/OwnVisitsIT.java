@@ -82,6 +82,31 @@ class OwnVisitsIT extends DoctorsDay {
         .isEqualTo(200);
   }
 
+  /// While they are with another doctor, this one can't see them.
+  @Test
+  void aFreeTimeIsNoneWhileTheyAreElsewhere() {
+    UUID colleague = clinic.doctor();
+    clinic.availability(colleague, NINE, THREE);
+    api.post("/appointments", clinic.booking(colleague, patient, TEN));
+    String slots =
+        "/slots?type=FOLLOW_UP&doctor=%s&hospital=%s&from=2030-03-12&to=2030-03-12"
+            .formatted(therapist, clinic.id());
+
+    assertThat(starts(own.get(slots)))
+        .containsExactly(
+            NINE, ELEVEN, NOON, "2030-03-12T13:00:00+01:00", "2030-03-12T14:00:00+01:00");
+    assertThat(starts(api.get(slots))).contains(TEN);
+  }
+
+  private static List<String> starts(Answer answer) {
+    return answer
+        .json()
+        .get("items")
+        .valueStream()
+        .map(slot -> slot.get("start").asString())
+        .toList();
+  }
+
   /// Exactly a day before is early enough; edge case 6: on the clock-change day that is 24 hours of
   /// elapsed time, an hour earlier on the wall.
   @ParameterizedTest
