@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -47,6 +48,7 @@ class CrashIT {
 
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<Sent> unanswered = new ConcurrentLinkedQueue<>();
+  private Map<String, Object> held = Map.of();
 
   @Test
   void nothingAcknowledgedIsLostAndNoSlotIsTakenTwice() throws Exception {
@@ -59,6 +61,7 @@ class CrashIT {
         clients.add(executor.submit(() -> bookUntilTheServerIsGone(server.uri("/"), work, random)));
       }
       await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() >= 150);
+      changeHolds("set held_until = clock_timestamp() + interval '2 seconds'");
       server.kill();
       DataFolders.killDatabase(data);
       for (Future<?> client : clients) {
@@ -79,9 +82,23 @@ class CrashIT {
         assertThat(retried.status()).isIn(201, 409);
         assertThat(book(api, each).status()).isEqualTo(retried.status());
       }
+      // edge case 28: nobody is left to give it back
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> changeHolds("set booked_by = booked_by") == 0);
+      assertThat(api.post("/appointments", held).status()).isEqualTo(201);
       try (var database = DataFolders.dataSource(data)) {
         assertThat(overlaps(JdbcClient.create(database))).isZero();
       }
+    }
+  }
+
+  /// How many there are.
+  private int changeHolds(String change) throws IOException {
+    try (var database = DataFolders.dataSource(data)) {
+      return JdbcClient.create(database)
+          .sql("update appointment " + change + " where status = 'HELD'")
+          .update();
     }
   }
 
@@ -118,7 +135,7 @@ class CrashIT {
     }
   }
 
-  private static List<Sent> work(TestHospital hospital, TestDesk desk) {
+  private List<Sent> work(TestHospital hospital, TestDesk desk) {
     LocalDate tomorrow = LocalDate.ofInstant(Clock.systemUTC().instant(), BERLIN).plusDays(1);
     List<Sent> work = new ArrayList<>();
     for (int d = 0; d < 10; d++) {
@@ -134,7 +151,19 @@ class CrashIT {
         }
       }
     }
+    hold(hospital, desk, tomorrow);
     return work;
+  }
+
+  /// A form was open at a desk.
+  private void hold(TestHospital hospital, TestDesk desk, LocalDate date) {
+    UUID doctor = hospital.doctor();
+    hospital.availability(doctor, at(date, 9), at(date, 10));
+    held = hospital.booking(doctor, registered(desk), at(date, 9));
+    Map<String, Object> wish = new HashMap<>(held);
+    wish.remove("patientId");
+    Answer placed = desk.post("/holds", wish);
+    assertThat(placed.status()).as(placed.body()).isEqualTo(201);
   }
 
   private static UUID registered(TestDesk desk) {

@@ -8,6 +8,8 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
+import io.daysheet.time.OperatingHours;
+import io.daysheet.wire.WireJson;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +99,38 @@ class ReschedulingIT extends DoctorsDay {
     Answer moved = move(id, 1, to("2030-03-12T10:30:00+01:00"));
     assertThat(moved.status()).as(moved.body()).isEqualTo(200);
     assertThat(move(id, 2, to("2030-03-12T10:00:00+01:00")).status()).isEqualTo(200);
+  }
+
+  /// Edge case 7: it keeps its minutes, whatever the wall shows at its end.
+  @ParameterizedTest
+  @CsvSource({
+    "2030-03-31T01:00:00+01:00, 2030-03-31T03:00:00+02:00",
+    "2030-10-27T02:00:00+02:00, 2030-10-27T02:00:00+01:00",
+    "2030-10-27T02:00:00+01:00, 2030-10-27T03:00:00+01:00"
+  })
+  void acrossAClockChangeItKeepsItsMinutes(String start, String end) {
+    jdbc.sql("update hospital set operating_hours = ?::jsonb where id = ?")
+        .params(
+            WireJson.mapper().writeValueAsString(OperatingHours.daily("00:00", "24:00")),
+            hospital.id())
+        .update();
+    hospital.availability(doctor, "2030-03-31T00:00:00+01:00", "2030-03-31T06:00:00+02:00");
+    hospital.availability(doctor, "2030-10-27T00:00:00+02:00", "2030-10-27T06:00:00+01:00");
+    String id = booked(doctor, TEN);
+
+    Answer moved = move(id, 1, to(start));
+
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+    assertThat(moved.text("start")).isEqualTo(start);
+    assertThat(moved.text("end")).isEqualTo(end);
+    assertThat(
+            hospital.count(
+                """
+                select extract(epoch from upper(during) - lower(during)) / 60
+                from appointment where id = ?::uuid
+                """,
+                id))
+        .isEqualTo(60);
   }
 
   @Test

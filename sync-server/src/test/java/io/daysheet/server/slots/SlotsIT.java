@@ -7,6 +7,8 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
+import io.daysheet.time.OperatingHours;
+import io.daysheet.wire.WireJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,30 @@ class SlotsIT {
     hospital.availability(doctor, "2030-03-13T12:00:00+01:00", "2030-03-13T14:00:00+01:00");
 
     assertThat(all("2030-03-13")).containsExactly("12:00 available", "13:00 available");
+  }
+
+  /// Edge case 12: hours that were cut hide nothing, and give nothing free.
+  @Test
+  void aVisitOutsideTheHoursIsStillThereAndStillInTheWay() {
+    book("2030-03-12T11:00:00+01:00");
+    jdbc.sql("update hospital set operating_hours = ?::jsonb, version = version + 1 where id = ?")
+        .params(
+            WireJson.mapper().writeValueAsString(OperatingHours.daily("09:00", "11:00")),
+            hospital.id())
+        .update();
+    clock.set(SettableClock.TUESDAY.plusSeconds(11));
+    TestHospital evening = TestHospital.hourly(jdbc);
+    evening.employs(doctor);
+
+    assertThat(all("2030-03-12"))
+        .containsExactly("09:00 available", "10:00 available", "11:00 booked");
+    assertThat(api.get("/schedule?hospital=%s&date=2030-03-12".formatted(hospital.id())).body())
+        .contains("2030-03-12T11:00:00+01:00");
+    Answer elsewhere =
+        api.post(
+            "/appointments",
+            evening.booking(doctor, evening.patient(), "2030-03-12T11:00:00+01:00"));
+    assertThat(elsewhere.codes()).contains("doctor-busy");
   }
 
   /// Edge case 31: an empty list and no error.
