@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
 
 /// The server's clock in the hands of a test. It stands still.
 public final class SettableClock extends Clock {
@@ -33,6 +35,18 @@ public final class SettableClock extends Clock {
   @Override
   public Clock withZone(ZoneId zone) {
     return Clock.fixed(now, zone);
+  }
+
+  /// Tests share a server and its clock: each class finds it as it was at the start.
+  public static class SetBack implements TestExecutionListener {
+    @Override
+    public void afterTestClass(TestContext test) {
+      if (test.hasApplicationContext()) {
+        test.getApplicationContext()
+            .getBeanProvider(SettableClock.class)
+            .ifAvailable(clock -> clock.set(TUESDAY));
+      }
+    }
   }
 
   /// Takes the place of the server's own.
