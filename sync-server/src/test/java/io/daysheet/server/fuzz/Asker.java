@@ -13,9 +13,7 @@ import java.util.UUID;
 record Asker(String header, List<UUID> ids, Set<String> foreign, Set<String> names) {
 
   Set<String> foreignIn(String answer) {
-    if (answer.startsWith("HTTP/1.1 2")) {
-      return foreign;
-    }
-    return names;
+    // what somebody else has changed meanwhile is shown as it is now, to whoever may look it up
+    return answer.startsWith("HTTP/1.1 2") || answer.startsWith("HTTP/1.1 412") ? foreign : names;
   }
 }
