@@ -372,6 +372,10 @@ public sealed interface Violation {
     ONCE,
     /// What the address or the header says, or nothing.
     AS_ADDRESSED,
+    /// A date that is not before the one with which it begins.
+    LATER_DATE,
+    /// A date on which the weekly plan counts.
+    DATE_OF_PLAN,
     /// The id of another record than this.
     ANOTHER_ID,
     /// The id of something that exists.

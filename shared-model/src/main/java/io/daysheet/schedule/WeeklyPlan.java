@@ -1,5 +1,6 @@
 package io.daysheet.schedule;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.time.MinuteOfDay;
@@ -41,6 +42,7 @@ public record WeeklyPlan(
   public record ChangedDate(
       LocalDate date, @Nullable MinuteOfDay start, @Nullable MinuteOfDay end) {
 
+    @JsonIgnore
     public boolean isSkipped() {
       return start == null || end == null;
     }

@@ -6,6 +6,8 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.TimeOffId;
+import io.daysheet.schedule.WeeklyPlanId;
 import io.daysheet.time.OperatingHours;
 import io.daysheet.wire.WireJson;
 import java.time.Instant;
@@ -64,6 +66,31 @@ public record Clinic(JdbcClient jdbc) {
         .params(id, hospital.value(), doctor.value(), start, end)
         .update();
     return new AvailabilityId(id);
+  }
+
+  /// Of Mondays, from a year on in which no other test has anything.
+  public WeeklyPlanId plan(HospitalId hospital, DoctorId doctor) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into weekly_plan (id, hospital_id, doctor_id, day, starts, ends, valid_from)
+            values (?, ?, ?, 1, 540, 1020, '2035-01-01')
+            """)
+        .params(id, hospital.value(), doctor.value())
+        .update();
+    return new WeeklyPlanId(id);
+  }
+
+  public TimeOffId timeOff(DoctorId doctor, String start, String end) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into time_off (id, doctor_id, during, reason)
+            values (?, ?, tstzrange(?::timestamptz, ?::timestamptz), 'SICK')
+            """)
+        .params(id, doctor.value(), start, end)
+        .update();
+    return new TimeOffId(id);
   }
 
   public AppointmentId appointment(AvailabilityId in, PatientId patient, String start, String end) {

@@ -91,6 +91,11 @@ public final class TestDesk implements AutoCloseable {
     return send("PUT", path, body, pairs(headers));
   }
 
+  /// With a body.
+  public Answer deleteWith(String path, Object body, String... headers) {
+    return send("DELETE", path, body, pairs(headers));
+  }
+
   public Answer delete(String path, String... headers) {
     return send("DELETE", path, null, pairs(headers));
   }

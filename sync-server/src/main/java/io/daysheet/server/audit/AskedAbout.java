@@ -2,6 +2,7 @@ package io.daysheet.server.audit;
 
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.KeepWeeklyPlan;
 import io.daysheet.wire.MergePatient;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
@@ -47,6 +48,7 @@ class AskedAbout extends RequestBodyAdviceAdapter {
     return switch (request.getAttribute(ATTRIBUTE)) {
       case BookAppointment wish -> WhoseData.of(wish.hospitalId(), wish.patientId());
       case CreateAvailability wish -> WhoseData.of(wish.hospitalId());
+      case KeepWeeklyPlan wish -> WhoseData.of(wish.hospitalId());
       case MergePatient wish -> WhoseData.of(null, wish.into());
       case null, default -> WhoseData.of(null);
     };

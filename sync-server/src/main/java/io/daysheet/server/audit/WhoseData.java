@@ -10,6 +10,7 @@ import io.daysheet.rule.Violation.MrnTaken;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.WeeklyPlan;
 import io.daysheet.wire.EmergencyAccess;
 import io.daysheet.wire.InZone;
 import io.daysheet.wire.LikelySame;
@@ -84,6 +85,7 @@ final class WhoseData {
       case EmergencyAccess access -> patients.add(access.patientId());
       case LikelySame likely -> patients.add(likely.patient().id());
       case ProgramClient _, Doctor _ -> {}
+      case WeeklyPlan plan -> hospital = plan.hospitalId();
       case Hospital place -> hospital = place.id();
       case Room room -> hospital = room.hospitalId();
       case Problem problem -> {

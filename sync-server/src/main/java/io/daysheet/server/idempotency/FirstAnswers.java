@@ -1,18 +1,12 @@
 package io.daysheet.server.idempotency;
 
-import io.daysheet.hospital.RoomId;
-import io.daysheet.patient.PatientId;
 import io.daysheet.server.database.Contention;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.ProblemKind;
 import io.daysheet.server.web.RequestRefused;
-import java.sql.Types;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,57 +42,28 @@ public class FirstAnswers {
       byte[] hash,
       Supplier<StoredAnswer> write,
       Consumer<StoredAnswer> repeated) {
-    return once(key, List.of(), hash, write, repeated);
+    return once(key, Locks.NONE, hash, write, repeated);
   }
 
-  /// The same for a write about a room, while nobody is booked into it.
+  /// The same for a write about somebody's time, while nobody else writes about it.
   public StoredAnswer once(
       IdempotencyKey key,
-      RoomId room,
+      Locks locks,
       byte[] hash,
       Supplier<StoredAnswer> write,
       Consumer<StoredAnswer> repeated) {
-    return once(key, List.of(), List.of(room), hash, write, repeated);
-  }
-
-  /// The same for a write about some patients' time, while nobody else writes about theirs.
-  public StoredAnswer once(
-      IdempotencyKey key,
-      Collection<PatientId> patients,
-      byte[] hash,
-      Supplier<StoredAnswer> write,
-      Consumer<StoredAnswer> repeated) {
-    return once(key, patients, List.of(), hash, write, repeated);
-  }
-
-  private StoredAnswer once(
-      IdempotencyKey key,
-      Collection<PatientId> patients,
-      Collection<RoomId> rooms,
-      byte[] hash,
-      Supplier<StoredAnswer> write,
-      Consumer<StoredAnswer> repeated) {
-    return Contention.retry(() ->
-        transaction.execute(_ -> {
-          lock(key, patients, rooms);
-          return knownOrWritten(key, hash, write, repeated);
-        }));
-  }
-
-  private void lock(IdempotencyKey key, Collection<PatientId> patients, Collection<RoomId> rooms) {
-    jdbc.sql("select lock_schedule('{}', :patients, :rooms, :key)")
-        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
-        .param("rooms", rooms.stream().map(RoomId::value).toArray(UUID[]::new))
-        .param("key", key.value(), Types.VARCHAR)
-        .query(rows -> {});
+    return Contention.retry(
+        () -> transaction.execute(_ -> knownOrWritten(key, locks, hash, write, repeated)));
   }
 
   private StoredAnswer knownOrWritten(
       IdempotencyKey key,
+      Locks locks,
       byte[] hash,
       Supplier<StoredAnswer> write,
       Consumer<StoredAnswer> repeated) {
     String value = key.value();
+    locks.take(jdbc, value);
     if (value == null) {
       return write.get();
     }

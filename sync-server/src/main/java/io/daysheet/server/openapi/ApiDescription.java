@@ -6,9 +6,11 @@ import io.daysheet.hospital.StatedHours;
 import io.daysheet.hospital.StatedPlace;
 import io.daysheet.hospital.StatedPolicy;
 import io.daysheet.patient.Patient;
+import io.daysheet.rule.Publishing;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.WeeklyPlan;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.SignedIn;
 import io.daysheet.server.web.Desk;
@@ -23,6 +25,7 @@ import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.ChangeClient;
 import io.daysheet.wire.ChangePassword;
 import io.daysheet.wire.ChangePatient;
+import io.daysheet.wire.ChangePlanDate;
 import io.daysheet.wire.ChangeUser;
 import io.daysheet.wire.ClientSecret;
 import io.daysheet.wire.ConfirmSecondFactor;
@@ -33,6 +36,7 @@ import io.daysheet.wire.FindDuplicates;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
 import io.daysheet.wire.KeepRoom;
+import io.daysheet.wire.KeepWeeklyPlan;
 import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Me;
 import io.daysheet.wire.MergePatient;
@@ -43,6 +47,7 @@ import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.OverlappingVisits;
 import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.Problem;
+import io.daysheet.wire.PublishedPlan;
 import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.RegisterPatient;
 import io.daysheet.wire.RemoveSecondFactor;
@@ -142,6 +147,13 @@ class ApiDescription {
                     StatedPolicy.StatedReminder.class,
                     KeepRoom.class,
                     KeepDoctor.class,
+                    KeepWeeklyPlan.class,
+                    ChangePlanDate.class,
+                    PublishedPlan.class,
+                    WeeklyPlan.class,
+                    WeeklyPlan.ChangedDate.class,
+                    Publishing.Kept.class,
+                    Publishing.LeftOut.class,
                     ChangePatient.class,
                     FindDuplicates.class,
                     LikelySame.class,

@@ -10,6 +10,7 @@ import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.Slot;
+import io.daysheet.schedule.WeeklyPlan;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditLine;
 import io.daysheet.wire.AuditVerification;
@@ -22,6 +23,7 @@ import io.daysheet.wire.NewClient;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.ProgramClient;
+import io.daysheet.wire.PublishedPlan;
 import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.User;
@@ -173,11 +175,33 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
                   "application/x-ndjson")),
           Map.entry("GET /availabilities/{id}", one("One availability", Availability.class)),
           Map.entry("POST /availabilities", made("Open a time", Availability.class)),
-          Map.entry("DELETE /availabilities/{id}", done("Remove an availability without visits")),
           Map.entry("POST /holds", made("Keep a slot while a form is filled in", Hold.class)),
           Map.entry(
               "PUT /holds/{id}", one("Keep the slot for as long again as at first", Hold.class)),
           Map.entry("DELETE /holds/{id}", done("Give the slot back")),
+          Map.entry("DELETE /availabilities/{id}", done("Remove an availability without visits")),
+          Map.entry(
+              "GET /weekly-plans",
+              list("Doctors' recurring weeks, by weekday and start", WeeklyPlan.class)),
+          Map.entry("GET /weekly-plans/{id}", one("One weekly plan", WeeklyPlan.class)),
+          Map.entry(
+              "POST /weekly-plans",
+              made("Make a weekly plan, and publish it at once", PublishedPlan.class)),
+          Map.entry(
+              "PUT /weekly-plans/{id}",
+              one(
+                  "Change a weekly plan: all that has not begun, or with `from` that date and those"
+                      + " that follow, which is another plan then",
+                  PublishedPlan.class)),
+          Map.entry(
+              "DELETE /weekly-plans/{id}",
+              done("Remove a weekly plan and what it published; 200 with what has to stay")),
+          Map.entry(
+              "PUT /weekly-plans/{id}/dates/{date}",
+              one("Change or skip one date", PublishedPlan.class)),
+          Map.entry(
+              "DELETE /weekly-plans/{id}/dates/{date}",
+              one("Let one date be like the others again", PublishedPlan.class)),
           Map.entry("GET /appointments/{id}", one("One appointment", Appointment.class)),
           Map.entry("POST /appointments", made("Book a visit", Appointment.class)),
           Map.entry(

@@ -23,6 +23,7 @@ import io.daysheet.server.audit.Deed;
 import io.daysheet.server.audit.Who;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.idempotency.FirstAnswers;
+import io.daysheet.server.idempotency.Locks;
 import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.identity.AccountRegister;
@@ -102,7 +103,7 @@ class Merging {
     List<PatientId> both = List.of(id, request.into());
     return answers.once(
         key,
-        both,
+        Locks.of(both),
         hash.of("POST /patients/" + id + "/merge " + seen.version(), request),
         () -> write(id, request, seen, caller),
         _ ->

@@ -16,6 +16,7 @@ import io.daysheet.server.audit.Deed;
 import io.daysheet.server.audit.Who;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.idempotency.FirstAnswers;
+import io.daysheet.server.idempotency.Locks;
 import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.patient.Patients;
@@ -81,7 +82,7 @@ class PatientWrites {
     try {
       return answers.once(
           key,
-          List.of(id),
+          Locks.of(List.of(id)),
           hash.of("PUT /patients/" + id + " " + seen.version(), request),
           () -> update(id, request, seen, caller),
           _ ->

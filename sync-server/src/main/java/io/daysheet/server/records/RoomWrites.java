@@ -13,6 +13,7 @@ import io.daysheet.server.audit.Who;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.hospital.Rooms;
 import io.daysheet.server.idempotency.FirstAnswers;
+import io.daysheet.server.idempotency.Locks;
 import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.web.Answers;
@@ -110,7 +111,7 @@ class RoomWrites {
         () ->
             answers.once(
                 key,
-                id,
+                Locks.of(id),
                 hash.of("PUT /rooms/" + id + " " + seen.version(), request),
                 () -> update(id, request, seen, caller),
                 _ -> repeated(AuditAction.ROOM_CHANGED, id, request, caller)));
@@ -130,7 +131,7 @@ class RoomWrites {
   StoredAnswer remove(RoomId id, IfMatch seen, Caller caller, IdempotencyKey key) {
     return answers.once(
         key,
-        id,
+        Locks.of(id),
         hash.of("DELETE /rooms/" + id + " " + seen.version(), ""),
         () -> delete(id, seen, caller),
         _ ->

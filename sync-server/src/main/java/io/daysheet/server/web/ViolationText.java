@@ -141,6 +141,8 @@ final class ViolationText {
       case LANGUAGE -> "a language of ISO 639-1: two small letters";
       case ONCE -> "what no other entry has";
       case AS_ADDRESSED -> "what the address and If-Match say, or nothing";
+      case LATER_DATE -> "a date that is not before the one with which it begins";
+      case DATE_OF_PLAN -> "a date on which the weekly plan counts";
       case ANOTHER_ID -> "the id of another record than this";
       case EXISTING_ID -> "the id of something that exists";
       case CURSOR -> "the value that the answer before gave as next";

@@ -9,6 +9,8 @@ import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.HoldId;
+import io.daysheet.schedule.TimeOffId;
+import io.daysheet.schedule.WeeklyPlanId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -39,6 +41,8 @@ class WebSetup implements WebMvcConfigurer {
     id(registry, AvailabilityId.class, AvailabilityId::new);
     id(registry, HoldId.class, HoldId::new);
     id(registry, RoomId.class, RoomId::new);
+    id(registry, WeeklyPlanId.class, WeeklyPlanId::new);
+    id(registry, TimeOffId.class, TimeOffId::new);
     registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
     registry.addConverter(String.class, OffsetDateTime.class, OffsetDateTime::parse);
   }

@@ -97,6 +97,22 @@ class AccessMatrixIT {
           foreign | POST /availabilities             | 403 403 403 403 403 403 403 403 401
           own     | DELETE /availabilities/{id}      | 403 204 403 403 403 403 204 403 401
           foreign | DELETE /availabilities/{id}      | 403 403 403 403 403 403 403 403 401
+          own     | GET /weekly-plans?hospital={hospital} | 200 200 200 403 403 403 200 403 401
+          foreign | GET /weekly-plans?hospital={hospital} | 403 403 200 403 403 403 403 403 401
+          own     | GET /weekly-plans/{id}           | 200 200 200 403 403 403 200 403 401
+          foreign | GET /weekly-plans/{id}           | 403 403 403 403 403 403 403 403 401
+          nothing | GET /weekly-plans/{id}           | 403 403 403 403 403 403 403 403 401
+          own     | POST /weekly-plans               | 403 201 403 403 403 403 201 403 401
+          foreign | POST /weekly-plans               | 403 403 403 403 403 403 403 403 401
+          own     | PUT /weekly-plans/{id}           | 403 200 403 403 403 403 200 403 401
+          foreign | PUT /weekly-plans/{id}           | 403 403 403 403 403 403 403 403 401
+          nothing | PUT /weekly-plans/{id}           | 403 403 403 403 403 403 403 403 401
+          own     | DELETE /weekly-plans/{id}        | 403 204 403 403 403 403 204 403 401
+          foreign | DELETE /weekly-plans/{id}        | 403 403 403 403 403 403 403 403 401
+          own     | PUT /weekly-plans/{id}/dates/{date} | 403 200 403 403 403 403 200 403 401
+          foreign | PUT /weekly-plans/{id}/dates/{date} | 403 403 403 403 403 403 403 403 401
+          own     | DELETE /weekly-plans/{id}/dates/{date} | 403 200 403 403 403 403 200 403 401
+          foreign | DELETE /weekly-plans/{id}/dates/{date} | 403 403 403 403 403 403 403 403 401
           own     | GET /appointments/{id}           | 200 200 200 403 403 200 200 403 401
           foreign | GET /appointments/{id}           | 403 403 403 403 403 403 403 403 401
           nothing | GET /appointments/{id}           | 403 403 403 403 403 403 403 403 401

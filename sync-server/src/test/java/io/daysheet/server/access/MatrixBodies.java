@@ -41,6 +41,27 @@ final class MatrixBodies {
           {"hospitalId":"%s","doctorId":"%s","start":"%sT14:00:00+02:00","end":"%sT15:00:00+02:00"}
           """
               .formatted(side.hospital(), side.doctor(), day, day);
+      case "PUT /availabilities/{id}" ->
+          """
+          {"start":"%sT10:00:00+02:00","end":"%sT11:00:00+02:00"}
+          """
+              .formatted(day, day);
+      case "POST /weekly-plans", "PUT /weekly-plans/{id}" ->
+          """
+          {"hospitalId":"%s","doctorId":"%s","day":"MONDAY","start":"09:00","end":"12:00",\
+          "validFrom":"2035-01-01"}
+          """
+              .formatted(side.hospital(), side.doctor());
+      case "PUT /weekly-plans/{id}/dates/{date}" ->
+          """
+          {"skip":true}
+          """;
+      case "POST /time-off", "PUT /time-off/{id}" ->
+          """
+          {"doctorId":"%s","start":"2036-01-01T00:00:00+01:00","end":"2036-01-02T00:00:00+01:00",\
+          "reason":"VACATION"}
+          """
+              .formatted(side.doctor());
       case "POST /appointments" ->
           """
           {"hospitalId":"%s","doctorId":"%s","patientId":"%s","start":"%sT10:00:00+02:00",\

@@ -51,6 +51,7 @@ record MatrixQuestions(Api api, TwoHospitals world) {
 
   static String filled(String path, Side side, String id) {
     return path.replace("{id}", id)
+        .replace("{date}", "2035-01-01")
         .replace("{hospital}", side.hospital().toString())
         .replace("{doctor}", side.doctor().toString())
         .replace("{patient}", side.patient().toString())
@@ -64,6 +65,9 @@ record MatrixQuestions(Api api, TwoHospitals world) {
   private String subject(String call, Side side, String day) {
     if (call.contains("/availabilities/{id}")) {
       return side.availability(day).toString();
+    }
+    if (call.contains("/weekly-plans/{id}")) {
+      return side.plan().toString();
     }
     if (call.contains("/appointments/{id}")) {
       return side.visit(day).toString();

@@ -6,6 +6,8 @@ import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.TimeOffId;
+import io.daysheet.schedule.WeeklyPlanId;
 import io.daysheet.server.Clinic;
 import io.daysheet.server.TestAccounts;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,14 @@ public record TwoHospitals(JdbcClient jdbc, Clinic clinic, Side own, Side foreig
 
     public AvailabilityId availability(String day) {
       return clinic.availability(hospital, doctor, day + "T10:00+02:00", day + "T12:00+02:00");
+    }
+
+    public WeeklyPlanId plan() {
+      return clinic.plan(hospital, doctor);
+    }
+
+    public TimeOffId timeOff() {
+      return clinic.timeOff(doctor, "2036-02-01T00:00Z", "2036-02-02T00:00Z");
     }
 
     public AppointmentId visit(String day) {

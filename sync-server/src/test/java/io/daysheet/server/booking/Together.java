@@ -11,17 +11,18 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /// Requests of many desks that begin at the same moment.
-final class Together {
+public final class Together {
 
-  record Timed(Answer answer, Duration took) {}
+  /// An answer, and how long it took.
+  public record Timed(Answer answer, Duration took) {}
 
   private Together() {}
 
-  static List<Answer> answers(int desks, IntFunction<Answer> request) throws Exception {
+  public static List<Answer> answers(int desks, IntFunction<Answer> request) throws Exception {
     return timed(desks, request).stream().map(Timed::answer).toList();
   }
 
-  static List<Timed> timed(int desks, IntFunction<Answer> request) throws Exception {
+  public static List<Timed> timed(int desks, IntFunction<Answer> request) throws Exception {
     CyclicBarrier start = new CyclicBarrier(desks);
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Timed>> futures = new ArrayList<>();
