@@ -1,5 +1,6 @@
 package io.daysheet.server.access;
 
+import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Account;
@@ -75,6 +76,16 @@ public record Sight(Reach reach, Account account, Set<PatientId> emergencies) {
       case EVERYTHING -> true;
       case OWN_HOSPITALS -> account.worksAt(hospital);
       case OWN_PATIENTS -> doctor.equals(account.doctorId());
+      case OWN_RECORD, NOTHING -> false;
+    };
+  }
+
+  /// Whether some of a doctor's time is theirs to see, or to arrange, at whichever hospital.
+  public boolean sees(Doctor doctor) {
+    return switch (reach) {
+      case EVERYTHING -> true;
+      case OWN_HOSPITALS -> doctor.hospitals().stream().anyMatch(account::worksAt);
+      case OWN_PATIENTS -> doctor.id().equals(account.doctorId());
       case OWN_RECORD, NOTHING -> false;
     };
   }

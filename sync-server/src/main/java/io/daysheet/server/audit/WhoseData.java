@@ -10,6 +10,7 @@ import io.daysheet.rule.Violation.MrnTaken;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.schedule.WeeklyPlan;
 import io.daysheet.wire.EmergencyAccess;
 import io.daysheet.wire.InZone;
@@ -18,6 +19,7 @@ import io.daysheet.wire.Page;
 import io.daysheet.wire.Problem;
 import io.daysheet.wire.ProgramClient;
 import io.daysheet.wire.User;
+import io.daysheet.wire.VisitToRebook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +74,7 @@ final class WhoseData {
         patients.add(visit.patientId());
         hospital = visit.hospitalId();
       }
+      case VisitToRebook entry -> look(entry.visit());
       case DaySchedule day -> {
         day.appointments().forEach(visit -> patients.add(visit.patientId()));
         hospital = day.hospital().id();
@@ -84,7 +87,7 @@ final class WhoseData {
       }
       case EmergencyAccess access -> patients.add(access.patientId());
       case LikelySame likely -> patients.add(likely.patient().id());
-      case ProgramClient _, Doctor _ -> {}
+      case ProgramClient _, Doctor _, TimeOff _ -> {}
       case WeeklyPlan plan -> hospital = plan.hospitalId();
       case Hospital place -> hospital = place.id();
       case Room room -> hospital = room.hospitalId();

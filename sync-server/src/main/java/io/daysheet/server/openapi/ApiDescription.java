@@ -8,8 +8,10 @@ import io.daysheet.hospital.StatedPolicy;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.Publishing;
 import io.daysheet.rule.Violation;
+import io.daysheet.schedule.Alternative;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.schedule.WeeklyPlan;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.SignedIn;
@@ -36,6 +38,7 @@ import io.daysheet.wire.FindDuplicates;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
 import io.daysheet.wire.KeepRoom;
+import io.daysheet.wire.KeepTimeOff;
 import io.daysheet.wire.KeepWeeklyPlan;
 import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Me;
@@ -56,6 +59,7 @@ import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.SetPin;
 import io.daysheet.wire.UnlockDesk;
 import io.daysheet.wire.User;
+import io.daysheet.wire.VisitToRebook;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -150,6 +154,10 @@ class ApiDescription {
                     KeepWeeklyPlan.class,
                     ChangePlanDate.class,
                     PublishedPlan.class,
+                    KeepTimeOff.class,
+                    TimeOff.class,
+                    VisitToRebook.class,
+                    Alternative.class,
                     WeeklyPlan.class,
                     WeeklyPlan.ChangedDate.class,
                     Publishing.Kept.class,

@@ -10,6 +10,7 @@ import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.Slot;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.schedule.WeeklyPlan;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditLine;
@@ -27,6 +28,7 @@ import io.daysheet.wire.PublishedPlan;
 import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.User;
+import io.daysheet.wire.VisitToRebook;
 import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -154,8 +156,9 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
           Map.entry(
               "GET /rebooking",
               list(
-                  "Visits of a hospital that lie ahead and need attention, soonest first",
-                  Appointment.class)),
+                  "Visits of a hospital that lie ahead and need attention, soonest first, with"
+                      + " where they could go",
+                  VisitToRebook.class)),
           Map.entry(
               "GET /slots",
               list("At which times a doctor can be booked, soonest first", Slot.class)),
@@ -202,6 +205,12 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
           Map.entry(
               "DELETE /weekly-plans/{id}/dates/{date}",
               one("Let one date be like the others again", PublishedPlan.class)),
+          Map.entry("GET /time-off", list("Doctors' time off, soonest first", TimeOff.class)),
+          Map.entry("GET /time-off/{id}", one("One time off", TimeOff.class)),
+          Map.entry(
+              "POST /time-off", made("Enter time off; visits that it hits stay", TimeOff.class)),
+          Map.entry("PUT /time-off/{id}", one("Change a time off", TimeOff.class)),
+          Map.entry("DELETE /time-off/{id}", done("Remove a time off")),
           Map.entry("GET /appointments/{id}", one("One appointment", Appointment.class)),
           Map.entry("POST /appointments", made("Book a visit", Appointment.class)),
           Map.entry(

@@ -8,6 +8,7 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.hospital.RoomRow;
 import io.daysheet.time.TimeRange;
@@ -67,6 +68,18 @@ class DaySnapshot {
         r.active
       from room r
       where r.hospital_id = :hospital
+      union all
+      select 'time-off', t.id, null, t.doctor_id, null, null, null, null, lower(t.during),
+        upper(t.during), null, t.reason, null, null, null, null, t.version, null, null, null, null,
+        null, null, null, null, null
+      from time_off t
+      where t.during && tstzrange(:start, :end)
+        and t.doctor_id in (
+          select doctor_id from doctor_hospital where hospital_id = :hospital
+          union
+          select doctor_id from availability
+          where hospital_id = :hospital and during && tstzrange(:start, :end))
+        and (:everyDoctor or t.doctor_id = any(:doctors))
       order by starts nulls first, id
       """
           .formatted(AppointmentRow.COLUMNS);
@@ -87,6 +100,7 @@ class DaySnapshot {
       List<Availability> availabilities,
       List<Appointment> appointments,
       List<Hold> holds,
+      List<TimeOff> timeOff,
       List<Room> rooms) {}
 
   /// Reads what overlaps `day`; no doctors means all of them. A hold that is over is none.
@@ -101,6 +115,7 @@ class DaySnapshot {
     var availabilities = new ArrayList<Availability>();
     var appointments = new ArrayList<AppointmentRow.Found>();
     var holds = new ArrayList<Hold>();
+    var timeOff = new ArrayList<TimeOff>();
     var rooms = new ArrayList<Room>();
     var stream = new ArrayList<StreamPosition>();
     jdbc.sql(SQL)
@@ -117,11 +132,13 @@ class DaySnapshot {
                 stream.add(new StreamPosition(row.getString("epoch"), row.getLong("sequence")));
             case "availability" -> availabilities.add(AvailabilityRow.read(row));
             case "hold" -> holds.add(HoldRow.read(row));
+            case "time-off" -> timeOff.add(TimeOffRow.read(row));
             case "room" -> rooms.add(RoomRow.read(row));
             default -> appointments.add(visits.find(row));
           }
         });
     rooms.sort(Comparator.comparing(Room::name));
-    return new Rows(stream.getFirst(), availabilities, visits.attended(appointments), holds, rooms);
+    return new Rows(
+        stream.getFirst(), availabilities, visits.attended(appointments), holds, timeOff, rooms);
   }
 }

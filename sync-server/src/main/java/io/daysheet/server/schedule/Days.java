@@ -67,7 +67,7 @@ class Days {
         rows.availabilities(),
         rows.appointments(),
         rows.holds(),
-        List.of(),
+        rows.timeOff(),
         rows.rooms());
   }
 

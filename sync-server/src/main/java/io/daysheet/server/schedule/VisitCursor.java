@@ -8,17 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Where a list of visits goes on that comes soonest first: start and id of the last one.
-final class VisitCursor {
+/// Where a list goes on that comes soonest first, of visits or of other times: start and id of the
+/// last one.
+public final class VisitCursor {
 
   private VisitCursor() {}
 
-  static List<String> of(Instant start, UUID id) {
+  public static List<String> of(Instant start, UUID id) {
     return List.of(start.toString(), id.toString());
   }
 
   /// Empty for the first page.
-  static List<String> read(Paging paging) {
+  public static List<String> read(Paging paging) {
     List<String> after = paging.after(2);
     try {
       return after.isEmpty()

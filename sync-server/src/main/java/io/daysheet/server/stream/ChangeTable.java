@@ -10,6 +10,8 @@ import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.schedule.TimeOff;
+import io.daysheet.schedule.TimeOffId;
 import io.daysheet.server.database.SqlTime;
 import io.daysheet.server.schedule.AppointmentRow;
 import io.daysheet.server.schedule.AvailabilityRow;
@@ -38,7 +40,8 @@ class ChangeTable {
       """
       select c.hospital_id as stream, c.sequence, c.at, c.kind, c.by, c.subject_id,
         c.doctor_id as about_doctor, lower(c.during) as from_time, upper(c.during) as until_time,
-        c.version as change_version, v.plan_id, a.held_until, a.booked_by, %s
+        c.version as change_version, v.plan_id, a.held_until, a.booked_by,
+        t.id is null as time_off_removed, coalesce(t.reason, gone.reason) as time_off_reason, %s
       from unnest(?::uuid[], ?::bigint[]) as wanted (hospital_id, after)
       cross join lateral (
         select * from change
@@ -50,6 +53,8 @@ class ChangeTable {
       left join patient p
         on p.id = case c.kind when 'patient-changed' then c.subject_id else a.patient_id end
       left join availability v on v.id = c.subject_id
+      left join time_off t on t.id = c.subject_id and c.kind = 'time-off-changed'
+      left join time_off_removed gone on gone.id = c.subject_id and c.kind = 'time-off-changed'
       order by c.hospital_id, c.sequence
       """
           .formatted(AppointmentRow.COLUMNS);
@@ -141,6 +146,11 @@ class ChangeTable {
         Hold gone = hold(row);
         yield () -> new Change.HoldReleased(sequence, at, by, gone);
       }
+      case "time-off-changed" -> {
+        TimeOff off = timeOff(row);
+        boolean removed = row.getBoolean("time_off_removed");
+        yield () -> new Change.TimeOffChanged(sequence, at, by, removed, off);
+      }
       case "hospital-changed" ->
           () -> new Change.HospitalChanged(sequence, at, by, new HospitalId(subject), version);
       case "doctor-changed" ->
@@ -173,6 +183,17 @@ class ChangeTable {
         SqlTime.read(row, "until_time"),
         SqlTime.read(row, isThere ? "held_until" : "at"),
         Objects.requireNonNullElse(row.getString("booked_by"), ""));
+  }
+
+  /// As the change left it, but for the reason, which may be a later one.
+  private static TimeOff timeOff(ResultSet row) throws SQLException {
+    return new TimeOff(
+        new TimeOffId(row.getObject("subject_id", UUID.class)),
+        new DoctorId(row.getObject("about_doctor", UUID.class)),
+        SqlTime.read(row, "from_time"),
+        SqlTime.read(row, "until_time"),
+        TimeOff.Reason.valueOf(row.getString("time_off_reason")),
+        row.getInt("change_version"));
   }
 
   /// As the change left it: it may be gone by now.

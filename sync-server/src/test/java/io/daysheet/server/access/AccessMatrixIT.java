@@ -113,6 +113,18 @@ class AccessMatrixIT {
           foreign | PUT /weekly-plans/{id}/dates/{date} | 403 403 403 403 403 403 403 403 401
           own     | DELETE /weekly-plans/{id}/dates/{date} | 403 200 403 403 403 403 200 403 401
           foreign | DELETE /weekly-plans/{id}/dates/{date} | 403 403 403 403 403 403 403 403 401
+          own     | GET /time-off?hospital={hospital} | 200 200 200 403 403 403 200 403 401
+          foreign | GET /time-off?hospital={hospital} | 403 403 200 403 403 403 403 403 401
+          own     | GET /time-off/{id}               | 200 200 200 403 403 403 200 403 401
+          foreign | GET /time-off/{id}               | 403 403 403 403 403 403 403 403 401
+          nothing | GET /time-off/{id}               | 403 403 403 403 403 403 403 403 401
+          own     | POST /time-off                   | 403 201 201 403 403 403 201 403 401
+          foreign | POST /time-off                   | 403 403 403 403 403 403 403 403 401
+          own     | PUT /time-off/{id}               | 403 200 200 403 403 403 200 403 401
+          foreign | PUT /time-off/{id}               | 403 403 403 403 403 403 403 403 401
+          nothing | PUT /time-off/{id}               | 403 403 403 403 403 403 403 403 401
+          own     | DELETE /time-off/{id}            | 403 204 204 403 403 403 204 403 401
+          foreign | DELETE /time-off/{id}            | 403 403 403 403 403 403 403 403 401
           own     | GET /appointments/{id}           | 200 200 200 403 403 200 200 403 401
           foreign | GET /appointments/{id}           | 403 403 403 403 403 403 403 403 401
           nothing | GET /appointments/{id}           | 403 403 403 403 403 403 403 403 401

@@ -66,6 +66,9 @@ record MatrixQuestions(Api api, TwoHospitals world) {
     if (call.contains("/availabilities/{id}")) {
       return side.availability(day).toString();
     }
+    if (call.contains("/time-off/{id}")) {
+      return side.timeOff().toString();
+    }
     if (call.contains("/weekly-plans/{id}")) {
       return side.plan().toString();
     }

@@ -8,6 +8,7 @@ import io.daysheet.server.Clinic;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
+import io.daysheet.server.slots.Alternatives;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -34,6 +35,7 @@ class DayQueriesIT {
   @Autowired JdbcClient jdbc;
   @Autowired Days days;
   @Autowired Rebooking rebooking;
+  @Autowired Alternatives alternatives;
   @Autowired Hospitals hospitals;
   @Autowired Doctors doctors;
 
@@ -55,6 +57,16 @@ class DayQueriesIT {
             Counting.of(
                 () -> days.of(hospitals.find(hospital).orElseThrow(), DAY, List.of(), List.of())))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsProposedForAListIsOneStatementHoweverLongItIs() {
+    var hospital = hospitals.find(hospital(20)).orElseThrow();
+    var visits = days.of(hospital, DAY, List.of(), List.of()).appointments();
+    alternatives.of(hospital, visits.subList(0, 1), true);
+
+    assertThat(visits).hasSize(20);
+    assertThat(Counting.of(() -> alternatives.of(hospital, visits, true))).isEqualTo(1);
   }
 
   private int statements(HospitalId hospital) {

@@ -1,0 +1,5 @@
+/// Doctors' absences.
+@NullMarked
+package io.daysheet.server.timeoff;
+
+import org.jspecify.annotations.NullMarked;
