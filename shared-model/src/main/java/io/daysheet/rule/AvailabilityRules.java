@@ -43,6 +43,28 @@ public final class AvailabilityRules {
         .toList();
   }
 
+  /// Every rule of one that gets other times. One that only gets shorter takes nothing that it did
+  /// not have, whatever hospital and doctor have become meanwhile.
+  ///
+  /// @param others the doctor's others around that time, at whichever hospitals
+  public static List<Violation> checkChange(
+      ProposedAvailability wish,
+      Availability before,
+      Collection<Availability> others,
+      Instant now) {
+    return wish.start().isBefore(before.start()) || wish.end().isAfter(before.end())
+        ? check(wish, others, now)
+        : Stream.of(
+                skipped("start", wish.from(), wish.hospital()),
+                skipped("end", wish.until(), wish.hospital()),
+                offGrid("start", wish.from(), wish.hospital()),
+                offGrid("end", wish.until(), wish.hospital()),
+                tooShort(wish),
+                inThePast(wish, now))
+            .flatMap(violations -> violations)
+            .toList();
+  }
+
   static Stream<Violation> inactive(ProposedAvailability wish) {
     return FrameRules.inactive(wish.hospital(), wish.doctor());
   }

@@ -89,4 +89,24 @@ class AvailabilityRulesTest {
     assertThat(codes(availability("2026-03-29T02:00", "2026-03-29T02:30")))
         .containsExactly("nonexistent-local-time", "nonexistent-local-time", "too-short");
   }
+
+  @Test
+  void oneThatOnlyGetsShorterNeedsNothingThatItDidNotNeedBefore() {
+    var before = Clinic.open("2026-03-19T08:00", "2026-03-19T20:00");
+    var shorter = Clinic.availability("2026-03-19T08:00", "2026-03-19T10:00");
+    var longer = Clinic.availability("2026-03-19T08:00", "2026-03-19T21:00");
+
+    assertThat(AvailabilityRules.checkChange(shorter, before, List.of(), Clinic.NOW)).isEmpty();
+    assertThat(AvailabilityRules.checkChange(longer, before, List.of(), Clinic.NOW))
+        .extracting(Violation::code)
+        .containsExactly("outside-operating-hours");
+    assertThat(
+            AvailabilityRules.checkChange(
+                Clinic.availability("2026-03-19T08:30", "2026-03-19T09:00"),
+                before,
+                List.of(),
+                Clinic.NOW))
+        .extracting(Violation::code)
+        .containsExactly("off-grid", "too-short");
+  }
 }

@@ -2,10 +2,12 @@ package io.daysheet.server.availability;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The doctors' times as other capabilities ask for them.
@@ -16,6 +18,10 @@ public class Availabilities {
 
   Availabilities(AvailabilityRows rows) {
     this.rows = rows;
+  }
+
+  public Optional<Availability> find(AvailabilityId id) {
+    return rows.find(id);
   }
 
   /// A doctor's, at whichever hospitals, on the dates that the range lies on: enough to say what

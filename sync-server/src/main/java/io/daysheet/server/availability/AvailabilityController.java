@@ -11,12 +11,10 @@ import io.daysheet.server.audit.NotAudited;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.web.Answers;
 import io.daysheet.server.web.IdempotencyKey;
-import io.daysheet.server.web.IfMatch;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.InZone;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailabilityController {
 
   private final Opening opening;
-  private final Closing closing;
   private final AvailabilityRows rows;
   private final Hospitals hospitals;
 
-  AvailabilityController(
-      Opening opening, Closing closing, AvailabilityRows rows, Hospitals hospitals) {
+  AvailabilityController(Opening opening, AvailabilityRows rows, Hospitals hospitals) {
     this.opening = opening;
-    this.closing = closing;
     this.rows = rows;
     this.hospitals = hospitals;
   }
@@ -60,13 +55,5 @@ class AvailabilityController {
   ResponseEntity<Object> open(
       @RequestBody CreateAvailability request, Caller caller, IdempotencyKey key) {
     return opening.open(request, caller, key).toResponse();
-  }
-
-  @Audited(value = AuditAction.AVAILABILITY_REMOVED, byItself = true)
-  @DeleteMapping("/{id}")
-  @Needs(Right.ARRANGE_TIME)
-  ResponseEntity<Object> close(
-      @PathVariable AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key) {
-    return closing.close(id, seen, caller, key).toResponse();
   }
 }

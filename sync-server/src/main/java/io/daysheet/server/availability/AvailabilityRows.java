@@ -66,16 +66,17 @@ class AvailabilityRows {
   }
 
   /// The visits inside that take time.
-  List<Blocker> inUseBy(AvailabilityId id) {
+  List<Blocker> inUseBy(AvailabilityId id, Instant now) {
     return jdbc.sql(
             """
             select id, hospital_id, doctor_id, lower(during) as starts, upper(during) as ends,
               booked_by
             from appointment
             where availability_id = ? and active_during is not null
+              and (held_until is null or held_until > ?)
             order by lower(during)
             """)
-        .param(id.value())
+        .params(id.value(), SqlTime.of(now))
         .query((row, _) ->
             new Blocker(
                 row.getObject("id", UUID.class),
@@ -111,6 +112,27 @@ class AvailabilityRows {
         bodies.encrypt(key, answer),
         answer.eTag(),
         answer.location());
+  }
+
+  /// Takes more time, without anybody being told: what it comes to in the end is.
+  void stretch(AvailabilityId id, TimeRange during) {
+    jdbc.sql("update availability set during = tstzrange(?, ?) where id = ?")
+        .params(SqlTime.of(during.start()), SqlTime.of(during.end()), id.value())
+        .update();
+  }
+
+  /// Gives it the times of a next version.
+  CommandOutcome change(Availability after, Caller caller, Instant now) {
+    return commands.call(
+        "change_availability",
+        null,
+        audit.document(Who.of(caller)),
+        after.id().value(),
+        after.version() - 1,
+        SqlTime.of(after.start()),
+        SqlTime.of(after.end()),
+        caller.account().name(),
+        SqlTime.of(now));
   }
 
   CommandOutcome remove(

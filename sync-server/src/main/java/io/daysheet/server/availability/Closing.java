@@ -10,6 +10,7 @@ import io.daysheet.server.access.Sight;
 import io.daysheet.server.audit.Audit;
 import io.daysheet.server.audit.Deed;
 import io.daysheet.server.audit.Who;
+import io.daysheet.server.database.AfterCommit;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /// Takes a doctor's time back, as long as nobody is booked inside.
 @Component
-class Closing {
+public class Closing {
 
   private static final int TRIES = 4;
   private static final StoredAnswer REMOVED = new StoredAnswer(204, null, null, null);
@@ -64,9 +65,11 @@ class Closing {
     this.clock = clock;
   }
 
+  /// Closes it, once a key.
+  ///
   /// @throws RequestRefused if there is no such availability, it is another version by now, or
   ///   visits inside take time: all of them are told
-  StoredAnswer close(AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key) {
+  public StoredAnswer close(AvailabilityId id, IfMatch seen, Caller caller, IdempotencyKey key) {
     byte[] hash = hashes.of("DELETE /availabilities/" + id, "");
     return answers.unlessRefused(
         key,
@@ -92,10 +95,11 @@ class Closing {
       }
       switch (rows.remove(availability, caller, now, key.value(), hash, REMOVED)) {
         case Written(long sequence) -> {
-          changes.publish(
-              availability.hospitalId(),
-              new AvailabilityRemoved(
-                  sequence, now, caller.account().name(), removed(availability)));
+          AfterCommit.run(() ->
+              changes.publish(
+                  availability.hospitalId(),
+                  new AvailabilityRemoved(
+                      sequence, now, caller.account().name(), removed(availability))));
           return REMOVED;
         }
         case Repeated(StoredAnswer first) -> {
@@ -103,7 +107,7 @@ class Closing {
         }
         case KeyReused _ -> throw RequestRefused.of(ProblemKind.KEY_REUSED);
         case Refused _ -> {
-          List<Blocker> visits = inUseBy(availability, caller);
+          List<Blocker> visits = inUseBy(availability, caller, now);
           if (!visits.isEmpty()) {
             throw new RequestRefused(
                 Problems.refused(List.of(new AvailabilityInUse(id.value(), visits))), zone);
@@ -115,9 +119,9 @@ class Closing {
   }
 
   /// The visits inside; of those that the caller may not see, only when they are.
-  private List<Blocker> inUseBy(Availability availability, Caller caller) {
+  private List<Blocker> inUseBy(Availability availability, Caller caller, Instant now) {
     boolean seen = caller.sightIfAny(Right.SEE_VISITS).sees(availability);
-    return rows.inUseBy(availability.id()).stream()
+    return rows.inUseBy(availability.id(), now).stream()
         .map(visit -> seen ? visit : visit.anonymous())
         .toList();
   }

@@ -58,7 +58,7 @@ class Opening {
 
   /// Longer than any stay in a hospital without going home; beyond it the rules would count days
   /// for nothing.
-  private static final Duration LONGEST = Duration.ofDays(31);
+  static final Duration LONGEST = Duration.ofDays(31);
 
   private final Hospitals hospitals;
   private final Doctors doctors;

@@ -2,6 +2,7 @@ package io.daysheet.server.booking;
 
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.server.database.AfterCommit;
 import io.daysheet.server.idempotency.CommandOutcome.KeyReused;
 import io.daysheet.server.idempotency.CommandOutcome.Refused;
 import io.daysheet.server.idempotency.CommandOutcome.Repeated;
@@ -73,7 +74,8 @@ class VisitWrites {
               answer(write.hospital().timeZone(), write.after(), write.after().version() == 1);
           switch (write.command().apply(answer)) {
             case Written(long sequence) -> {
-              changes.publish(write.hospital().id(), write.change().apply(sequence));
+              AfterCommit.run(
+                  () -> changes.publish(write.hospital().id(), write.change().apply(sequence)));
               return answer;
             }
             case Repeated(StoredAnswer first) -> {

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Repeats a command that the database gave up in favour of another (deadlock, serialisation).
 /// Sorted locks make that rare; a few tries with growing random pauses make it invisible.
@@ -19,8 +20,13 @@ public final class Contention {
 
   private Contention() {}
 
-  /// Runs a command that is a transaction of its own; the last failure is thrown on.
+  /// Runs a command that is a transaction of its own; the last failure is thrown on. One that is
+  /// part of a transaction is not repeated: nothing goes on in that, and whoever began it repeats
+  /// all of it.
   public static <T> T retry(Supplier<T> command) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return command.get();
+    }
     for (int left = TRIES; ; left--) {
       try {
         return command.get();

@@ -24,12 +24,14 @@ import io.daysheet.wire.AuditVerification;
 import io.daysheet.wire.BeginSecondFactor;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
+import io.daysheet.wire.ChangeAvailability;
 import io.daysheet.wire.ChangeClient;
 import io.daysheet.wire.ChangePassword;
 import io.daysheet.wire.ChangePatient;
 import io.daysheet.wire.ChangePlanDate;
 import io.daysheet.wire.ChangeUser;
 import io.daysheet.wire.ClientSecret;
+import io.daysheet.wire.CloseAvailability;
 import io.daysheet.wire.ConfirmSecondFactor;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.CreateClient;
@@ -55,6 +57,7 @@ import io.daysheet.wire.RecoveryCodes;
 import io.daysheet.wire.RegisterPatient;
 import io.daysheet.wire.RemoveSecondFactor;
 import io.daysheet.wire.RenewRecoveryCodes;
+import io.daysheet.wire.Resolution;
 import io.daysheet.wire.SecondFactorKey;
 import io.daysheet.wire.SetPin;
 import io.daysheet.wire.UnlockDesk;
@@ -155,6 +158,9 @@ class ApiDescription {
                     ChangePlanDate.class,
                     PublishedPlan.class,
                     KeepTimeOff.class,
+                    ChangeAvailability.class,
+                    CloseAvailability.class,
+                    Resolution.class,
                     TimeOff.class,
                     VisitToRebook.class,
                     Alternative.class,

@@ -182,7 +182,17 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
           Map.entry(
               "PUT /holds/{id}", one("Keep the slot for as long again as at first", Hold.class)),
           Map.entry("DELETE /holds/{id}", done("Give the slot back")),
-          Map.entry("DELETE /availabilities/{id}", done("Remove an availability without visits")),
+          Map.entry(
+              "PUT /availabilities/{id}",
+              one(
+                  "Make an availability longer or shorter; each visit that would stand outside is"
+                      + " moved or cancelled with it",
+                  Availability.class)),
+          Map.entry(
+              "DELETE /availabilities/{id}",
+              done(
+                  "Remove an availability; each visit inside is moved or cancelled with it, or all"
+                      + " stays")),
           Map.entry(
               "GET /weekly-plans",
               list("Doctors' recurring weeks, by weekday and start", WeeklyPlan.class)),

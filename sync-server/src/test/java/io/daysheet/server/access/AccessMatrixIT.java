@@ -95,6 +95,9 @@ class AccessMatrixIT {
           foreign | GET /availabilities/{id}         | 403 403 403 403 403 403 403 403 401
           own     | POST /availabilities             | 201 201 403 403 403 403 201 403 401
           foreign | POST /availabilities             | 403 403 403 403 403 403 403 403 401
+          own     | PUT /availabilities/{id}         | 403 200 403 403 403 403 200 403 401
+          foreign | PUT /availabilities/{id}         | 403 403 403 403 403 403 403 403 401
+          nothing | PUT /availabilities/{id}         | 403 403 403 403 403 403 403 403 401
           own     | DELETE /availabilities/{id}      | 403 204 403 403 403 403 204 403 401
           foreign | DELETE /availabilities/{id}      | 403 403 403 403 403 403 403 403 401
           own     | GET /weekly-plans?hospital={hospital} | 200 200 200 403 403 403 200 403 401
