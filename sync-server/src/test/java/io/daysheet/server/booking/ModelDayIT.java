@@ -6,53 +6,43 @@ import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.AppointmentStep;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
-import io.daysheet.server.TestDesk.Answer;
+import io.daysheet.server.booking.ModelDay.Resolved;
 import io.daysheet.server.booking.ModelDay.Visit;
-import java.time.Duration;
-import java.time.OffsetDateTime;
+import io.daysheet.server.booking.ModelHolds.Held;
+import io.daysheet.server.booking.ModelTime.Away;
+import io.daysheet.server.booking.ModelTime.Hours;
+import io.daysheet.server.booking.ModelTime.Open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
 
-/// Whatever a desk does in whichever order, the server answers and keeps what the notebook does.
+/// Whatever desks do in whichever order, the server answers and keeps what the notebook does.
 @ServerTest
 @Import(SettableClock.Configuration.class)
-class ModelDayIT extends DoctorsDay {
+class ModelDayIT extends ModelRota {
 
-  private static final int COMMANDS = 150;
+  private static final int COMMANDS = 250;
 
-  private List<UUID> doctors;
-  private List<UUID> patients;
-  private ModelDay model;
-
-  @BeforeEach
-  void threeDoctorsAndFourPatients() {
-    UUID mornings = hospital.doctor();
-    hospital.availability(mornings, NINE, NOON);
-    doctors = List.of(doctor, colleague(), mornings);
-    patients = hospital.patients(4);
-    model = new ModelDay(new int[] {9, 15}, new int[] {9, 15}, new int[] {9, 12});
-  }
+  private Random random = new Random(0);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void theServersDayIsTheNotebooks(long seed) {
-    var random = new Random(seed);
-    var done = new ArrayList<String>();
+    random = new Random(seed);
     for (int i = 0; i < COMMANDS; i++) {
-      done.add(oneCommand(random));
-      if (i % 10 == 9) {
-        assertThat(onTheServer()).as("%s", done).isEqualTo(inTheModel());
+      if (random.nextInt(16) == 0) {
+        pass(random.nextInt(40));
+      }
+      oneCommand();
+      if (i % 5 == 4) {
+        assertThat(day.onTheServer()).as("%s", done).isEqualTo(day.inTheModel());
       }
     }
+    Unbroken.check(hospital);
     assertThat(model.visits())
         .extracting(Visit::status)
         .as("%s", done)
@@ -60,91 +50,113 @@ class ModelDayIT extends DoctorsDay {
         .hasSizeGreaterThan(5);
   }
 
-  private String oneCommand(Random random) {
-    if (random.nextInt(12) == 0) {
-      model.pass(random.nextInt(40));
-      clock.set(SettableClock.TUESDAY.plus(Duration.ofMinutes(model.now() - 8 * 60L)));
+  private void oneCommand() {
+    int what = random.nextInt(24);
+    if (what < 6 || model.visits().isEmpty()) {
+      book(
+          desk(), doctor(), random.nextInt(patients.size()), hour(), random.nextBoolean(), under());
+    } else if (what < 14) {
+      visit(what);
+    } else if (what < 18) {
+      hold(what);
+    } else if (what < 21) {
+      time(what);
+    } else if (what == 21) {
+      absence();
+    } else {
+      plan();
     }
-    int with = random.nextInt(doctors.size());
-    int hour = 8 + random.nextInt(8);
-    int what = random.nextInt(10);
-    if (what < 4 || model.visits().isEmpty()) {
-      return book(with, random.nextInt(patients.size()), hour);
+  }
+
+  private void visit(int what) {
+    Visit visit = one(model.visits());
+    if (what < 9) {
+      move(desk(), visit, doctor(), hour(), under());
+    } else if (what == 9 && visit.version() > 1) {
+      moveAsItWas(visit, hour());
+    } else {
+      AppointmentStep[] steps = AppointmentStep.values();
+      take(visit, steps[random.nextInt(steps.length)]);
     }
-    Visit visit = model.visits().get(random.nextInt(model.visits().size()));
-    if (random.nextInt(15) == 0 && visit.version() > 1) {
-      String command = "stale " + visit;
-      assertThat(move(visit.id(), visit.version() - 1, to(at(hour))).status())
-          .as(command)
-          .isEqualTo(412);
-      return command;
+  }
+
+  private void hold(int what) {
+    List<Held> holds = model.holds().all();
+    if (what < 17 || holds.isEmpty()) {
+      hold(desk(), doctor(), hour());
+    } else if (random.nextBoolean()) {
+      renew(one(holds));
+    } else {
+      release(one(holds));
     }
-    return what < 7 ? moved(visit, with, hour) : stepped(visit, random);
   }
 
-  private String book(int with, int whom, int hour) {
-    String command = "book %d for %d at %d, now %d".formatted(with, whom, hour, model.now());
-    int expected = model.book(with, whom, hour);
-    Answer answer =
-        api.post(
-            "/appointments", hospital.booking(doctors.get(with), patients.get(whom), at(hour)));
-    assertThat(answer.status()).as(command + answer.body()).isEqualTo(expected);
-    if (expected == 201) {
-      model.add(answer.text("id"), with, whom, hour);
+  private void time(int what) {
+    List<Open> open = model.time().open();
+    if (what == 18 || open.isEmpty()) {
+      open(doctor(), hours());
+      return;
     }
-    return command;
+    Open one = one(open);
+    @Nullable Hours then = what == 19 || random.nextInt(3) > 0 ? hours() : null;
+    List<Resolved> resolved = new ArrayList<>();
+    for (Visit visit : model.visits()) {
+      if (visit.doctor() == one.doctor()
+          && visit.status().occupiesTime()
+          && one.hours().holds(visit.hour())
+          && (then == null || !then.holds(visit.hour()))
+          && random.nextInt(5) > 0) {
+        resolved.add(new Resolved(visit, random.nextInt(3) == 0 ? hour() : null));
+      }
+    }
+    rearrange(one, then, resolved);
   }
 
-  private String moved(Visit visit, int with, int hour) {
-    String command = "move %s to %d at %d, now %d".formatted(visit, with, hour, model.now());
-    int expected = model.move(visit, with, hour);
-    Answer answer = move(visit.id(), visit.version(), to(at(hour), doctors.get(with)));
-    assertThat(answer.status()).as(command + answer.body()).isEqualTo(expected);
-    return command;
+  private void absence() {
+    List<Away> away = model.time().away();
+    if (away.isEmpty()) {
+      int from = 8 + random.nextInt(10);
+      leave(doctor(), new Hours(from, from + 1 + random.nextInt(2)));
+    } else if (random.nextInt(4) == 0) {
+      leave(one(away), hours());
+    } else {
+      comeBack(one(away));
+    }
   }
 
-  private String stepped(Visit visit, Random random) {
-    AppointmentStep[] steps = AppointmentStep.values();
-    AppointmentStep step = steps[random.nextInt(steps.length)];
-    String command = "%s %s, now %d".formatted(step, visit, model.now());
-    int expected = model.step(visit, step);
-    Answer answer = step(visit.id(), step.verb(), visit.version());
-    assertThat(answer.status()).as(command + answer.body()).isEqualTo(expected);
-    return command;
+  private void plan() {
+    switch (random.nextInt(5)) {
+      case 0, 1 -> replan(hours());
+      case 2 -> changeDate(null);
+      case 3 -> changeDate(hours());
+      default -> resetDate();
+    }
   }
 
-  private static String at(int hour) {
-    return "2030-03-12T%02d:00:00+01:00".formatted(hour);
+  private int desk() {
+    return random.nextInt(desks.size());
   }
 
-  private List<String> inTheModel() {
-    return model.visits().stream()
-        .filter(visit -> visit.status() != AppointmentStatus.CANCELLED)
-        .map(Visit::toString)
-        .sorted()
-        .toList();
+  private int doctor() {
+    return random.nextInt(doctors.size());
   }
 
-  private List<String> onTheServer() {
-    Answer day = api.get("/schedule?hospital=" + hospital.id() + "&date=2030-03-12");
-    return StreamSupport.stream(day.json().get("appointments").spliterator(), false)
-        .map(visit ->
-            new Visit(
-                    visit.get("id").asString(),
-                    numberOf(visit.get("doctorId"), doctors),
-                    numberOf(visit.get("patientId"), patients),
-                    OffsetDateTime.parse(visit.get("start").asString()).getHour(),
-                    AppointmentStatus.valueOf(visit.get("status").asString()),
-                    visit.get("version").asInt())
-                .toString())
-        .sorted()
-        .toList();
+  private int hour() {
+    return 8 + random.nextInt(11);
   }
 
-  private static int numberOf(JsonNode id, List<UUID> among) {
-    return IntStream.range(0, among.size())
-        .filter(i -> among.get(i).toString().equals(id.asString()))
-        .findFirst()
-        .orElseThrow();
+  /// Now and then longer than the hospital is open.
+  private Hours hours() {
+    int from = 8 + random.nextInt(10);
+    return new Hours(from, from + 1 + random.nextInt(20 - from));
+  }
+
+  private @Nullable Held under() {
+    List<Held> holds = model.holds().all();
+    return holds.isEmpty() || random.nextInt(3) > 0 ? null : one(holds);
+  }
+
+  private <T> T one(List<T> among) {
+    return among.get(random.nextInt(among.size()));
   }
 }
