@@ -13,14 +13,17 @@ import io.daysheet.schedule.WeeklyPlan;
 import io.daysheet.schedule.WeeklyPlan.ChangedDate;
 import io.daysheet.schedule.WeeklyPlanId;
 import io.daysheet.time.MinuteOfDay;
+import io.daysheet.time.OperatingHours;
 import io.daysheet.time.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,6 +45,23 @@ final class PublishedWeeks {
   PublishedWeeks(WeeklyPlan plan) {
     this.plan = plan;
     this.hospital = Clinic.HOSPITAL;
+  }
+
+  /// Of a hospital somewhere else.
+  PublishedWeeks(WeeklyPlan plan, ZoneId zone, OperatingHours hours, Instant now) {
+    var h = Clinic.HOSPITAL;
+    this.plan = plan;
+    this.hospital =
+        new Hospital(
+            h.id(), h.name(), zone, h.location(), hours, List.of(), h.policy(), true, h.version());
+    this.now = now;
+  }
+
+  /// By the hospital's wall clock; nothing where it skips all of it.
+  Optional<TimeRange> hours(LocalDate date, int from, int until) {
+    Instant start = new MinuteOfDay(from * 60).startOn(date, hospital.timeZone()).toInstant();
+    Instant end = new MinuteOfDay(until * 60).endOn(date, hospital.timeZone()).toInstant();
+    return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
   }
 
   static WeeklyPlan mondays(String start, String end) {
