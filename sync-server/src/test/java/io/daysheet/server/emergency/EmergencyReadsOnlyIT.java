@@ -151,6 +151,86 @@ class EmergencyReadsOnlyIT {
     assertThat(write("DELETE /holds/" + held, null)).isEqualTo(403);
   }
 
+  /// The patient's visit neither goes with the time in which it lies nor makes it anybody's.
+  @Test
+  void nothingOfTheOtherDoctorsTimeIsArranged() {
+    String day = foreign.nextDay();
+    AppointmentId visit = foreign.visit(day);
+    String availability = "/availabilities/" + availabilityOf(visit);
+    String plan = "/weekly-plans/" + foreign.plan();
+    String off = "/time-off/" + foreign.timeOff();
+    for (String call :
+        List.of(
+            "POST /availabilities",
+            "PUT " + availability,
+            "DELETE " + availability,
+            "POST /weekly-plans",
+            "PUT " + plan,
+            "DELETE " + plan,
+            "PUT " + plan + "/dates/2035-01-01",
+            "DELETE " + plan + "/dates/2035-01-01",
+            "POST /time-off",
+            "PUT " + off,
+            "DELETE " + off)) {
+      assertThat(write(call, arranging(call, visit, day))).as(call).isEqualTo(403);
+    }
+    assertThat(state(visit)).isEqualTo("SCHEDULED 1");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select version from availability where id = ?
+                    union all select version from weekly_plan where doctor_id = ?
+                    union all select version from time_off where doctor_id = ?
+                    """)
+                .params(availabilityOf(visit), foreign.doctor().value(), foreign.doctor().value())
+                .query(Integer.class)
+                .list())
+        .containsOnly(1);
+  }
+
+  private @Nullable String arranging(String call, AppointmentId visit, String day) {
+    String path = call.substring(call.indexOf(' ') + 1);
+    if (call.startsWith("DELETE ") && !path.startsWith("/availabilities")) {
+      return null;
+    }
+    if (path.endsWith("/dates/2035-01-01")) {
+      return "{\"skip\":true}";
+    }
+    if (path.startsWith("/weekly-plans")) {
+      return """
+      {"hospitalId":"%s","doctorId":"%s","day":"MONDAY","start":"09:00","end":"12:00",\
+      "validFrom":"2035-01-01"}
+      """
+          .formatted(foreign.hospital(), foreign.doctor());
+    }
+    if (path.startsWith("/time-off")) {
+      return """
+      {"doctorId":"%s","start":"%sT09:00:00+02:00","end":"%sT12:00:00+02:00","reason":"SICK"}
+      """
+          .formatted(foreign.doctor(), day, day);
+    }
+    String resolved = "[{\"appointmentId\":\"%s\",\"action\":\"CANCEL\"}]".formatted(visit);
+    if (call.startsWith("DELETE ")) {
+      return "{\"resolutions\":%s}".formatted(resolved);
+    }
+    return call.startsWith("PUT ")
+        ? """
+        {"start":"%sT11:00:00+02:00","end":"%sT12:00:00+02:00","resolutions":%s}
+        """
+            .formatted(day, day, resolved)
+        : """
+        {"hospitalId":"%s","doctorId":"%s","start":"%sT14:00:00+02:00","end":"%sT15:00:00+02:00"}
+        """
+            .formatted(foreign.hospital(), foreign.doctor(), day, day);
+  }
+
+  private UUID availabilityOf(AppointmentId visit) {
+    return jdbc.sql("select availability_id from appointment where id = ?")
+        .param(visit.value())
+        .query(UUID.class)
+        .single();
+  }
+
   /// A new endpoint that writes by a right which an emergency widens fails here.
   @Test
   void noRightThatWritesReachesFurther() {
