@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
-import io.daysheet.server.TestDesk.Answer;
-import io.daysheet.server.booking.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,61 +102,5 @@ class DailyPublishingIT extends DoctorsWeek {
     assertThat(
             hospital.count("select max(sequence) from change where hospital_id = ?", hospital.id()))
         .isEqualTo(28);
-  }
-
-  /// Publishing against desks that open the same times, against bookings, and against itself.
-  @RepeatedTest(3)
-  void editsStaffAndBookingsAtOnceLeaveNoOverlapAndNoVisitOutside() throws Exception {
-    String plan = made(thursdays("09:00", "17:00")).text("id");
-    List<Answer> answers =
-        Together.answers(
-            24,
-            i ->
-                switch (i % 4) {
-                  case 0 ->
-                      changed(plan, 1 + i / 12, thursdays(i < 12 ? "11:00" : "12:00", "16:00"));
-                  case 1 ->
-                      api.post(
-                          "/appointments",
-                          hospital.booking(
-                              doctor,
-                              hospital.patient(),
-                              "2030-03-%02dT%02d:00:00+01:00"
-                                  .formatted(14 + 7 * (i % 3), 9 + i / 4)));
-                  case 2 ->
-                      api.post(
-                          "/availabilities",
-                          hospital.opening(
-                              doctor, "2030-03-14T09:00:00+01:00", "2030-03-14T11:00:00+01:00"));
-                  default -> {
-                    daily.publish();
-                    yield api.get("/weekly-plans/" + plan);
-                  }
-                });
-    assertThat(answers).allMatch(each -> each.status() < 500, "no failure of the server");
-    assertThat(
-            hospital.count(
-                """
-                select count(*) from availability a join availability b
-                  on a.id < b.id and a.doctor_id = b.doctor_id and a.during && b.during
-                where a.doctor_id = ?
-                """,
-                doctor))
-        .isZero();
-    assertThat(
-            hospital.count(
-                """
-                select count(*) from appointment a
-                where a.doctor_id = ? and a.active_during is not null
-                  and not exists (
-                    select from availability v
-                    where v.id = a.availability_id and v.during @> a.during)
-                """,
-                doctor))
-        .isZero();
-    assertThat(
-            hospital.count(
-                "select max(sequence) - count(*) from change where hospital_id = ?", hospital.id()))
-        .isZero();
   }
 }

@@ -1,11 +1,10 @@
 package io.daysheet.server.resolution;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
+import io.daysheet.server.booking.Unbroken;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +40,7 @@ abstract class ArrangedDay {
   @AfterEach
   void nothingLiesOutsideAndNoNewsIsLost() {
     api.close();
-    assertThat(
-            hospital.count(
-                """
-                select count(*) from appointment a
-                where a.hospital_id = ? and a.active_during is not null
-                  and not exists (
-                    select from availability v
-                    where v.id = a.availability_id and v.during @> a.during)
-                """,
-                hospital.id()))
-        .isZero();
-    assertThat(
-            hospital.count(
-                "select max(sequence) - count(*) from change where hospital_id = ?", hospital.id()))
-        .isZero();
+    Unbroken.check(hospital);
   }
 
   static String at(int hour) {

@@ -7,6 +7,9 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.booking.Together;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.context.annotation.Import;
 
@@ -59,5 +62,61 @@ class ClearingRacesIT extends ArrangedDay {
     boolean done = statuses(answers).contains(200);
     assertThat(status(first)).isEqualTo(done ? "CANCELLED" : "SCHEDULED");
     assertThat(start(last)).isEqualTo(at(done ? 12 : 14));
+  }
+
+  /// Edge case 24, and the same for holds and for visits that are moved into it.
+  @RepeatedTest(5)
+  void takenBackAgainstWhateverComesInsideOneOfTheTwoFails() throws Exception {
+    jdbc.sql("delete from appointment where status = 'HELD'").update();
+    UUID colleague = hospital.doctor();
+    hospital.availability(colleague, at(9), at(15));
+    List<String> elsewhere =
+        IntStream.range(9, 11)
+            .mapToObj(hour ->
+                api.post("/appointments", hospital.booking(colleague, hospital.patient(), at(hour)))
+                    .text("id"))
+            .toList();
+    List<Answer> answers =
+        Together.answers(
+            6,
+            i ->
+                switch (i % 3) {
+                  case 0 ->
+                      i == 3
+                          ? api.delete("/availabilities/" + id, "If-Match", tag(1))
+                          : api.post(
+                              "/appointments",
+                              hospital.booking(doctor, hospital.patient(), at(9 + i)));
+                  case 1 ->
+                      api.post(
+                          "/holds",
+                          Map.of(
+                              "hospitalId",
+                              hospital.id(),
+                              "doctorId",
+                              doctor,
+                              "start",
+                              at(9 + i),
+                              "type",
+                              "FOLLOW_UP"));
+                  default ->
+                      api.post(
+                          "/appointments/" + elsewhere.get(i / 3) + "/reschedule",
+                          Map.of("start", at(9 + i), "doctorId", doctor, "reason", "asked for it"),
+                          "If-Match",
+                          tag(1));
+                });
+    assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201, 204, 409, 422);
+    boolean gone = answers.get(3).status() == 204;
+    assertThat(
+            hospital.count(
+                "select count(*) from appointment where doctor_id = ? and availability_id ="
+                    + " ?::uuid",
+                doctor,
+                id))
+        .isEqualTo(gone ? 0 : answers.stream().filter(each -> each.status() < 300).count());
+    if (!gone) {
+      assertThat(answers.get(3).codes()).containsExactly("availability-in-use");
+    }
   }
 }
