@@ -100,8 +100,13 @@ public final class Desk implements AutoCloseable {
     forms = new DeskForms(board, writes, server, timers, clock, day, screen.board(), allowed);
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
-    clockwork = new Timeline(new KeyFrame(Duration.seconds(1), _ -> day.tick()));
+    clockwork = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick(clock)));
     clockwork.setCycleCount(Animation.INDEFINITE);
+  }
+
+  private void tick(InstantSource clock) {
+    day.tick();
+    board.tick(clock.instant());
   }
 
   /// Begins to ask the server, and to follow it.

@@ -2,6 +2,7 @@ package io.daysheet.hospital;
 
 import io.daysheet.time.SlotGrid;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,6 +91,15 @@ public record BookingPolicy(
 
   public Optional<AppointmentType> type(String code) {
     return appointmentTypes.stream().filter(t -> t.code().equals(code)).findFirst();
+  }
+
+  /// The type that fits first: the shortest, and of two of one length the one with less behind it.
+  public AppointmentType shortestType() {
+    return appointmentTypes.stream()
+        .min(
+            Comparator.comparingInt(AppointmentType::minutes)
+                .thenComparingInt(AppointmentType::bufferMinutes))
+        .orElseThrow();
   }
 
   /// The shortest visit that can be booked: an availability that can't hold it is of no use.

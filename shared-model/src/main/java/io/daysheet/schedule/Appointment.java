@@ -56,6 +56,26 @@ public record Appointment(
         version);
   }
 
+  /// The same of a patient whose details are other ones by now.
+  public Appointment of(PatientSummary details) {
+    return new Appointment(
+        id,
+        hospitalId,
+        doctorId,
+        patientId,
+        details,
+        start,
+        end,
+        type,
+        status,
+        reason,
+        notes,
+        roomId,
+        telehealthLink,
+        needsAttention,
+        version);
+  }
+
   public TimeRange during() {
     return new TimeRange(start, end);
   }

@@ -4,12 +4,17 @@ import io.daysheet.desktop.board.Replica.Applied;
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.rule.Surroundings;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.FreeStarts;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.wire.Change;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +34,9 @@ public final class Board {
   private final String desk;
   private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
   private final Overlay overlay = new Overlay();
+  private final OwnHolds own;
   private final Shown shown;
+  private Instant moment = Instant.MIN;
   private @Nullable Replica replica;
   private @Nullable DaySchedule frame;
   private int loads;
@@ -38,7 +45,8 @@ public final class Board {
   /// A board of the desk of that name; what the stream says was done by it counts as its own.
   public Board(String desk) {
     this.desk = desk;
-    this.shown = new Shown(overlay, this::tell);
+    this.own = new OwnHolds(desk);
+    this.shown = new Shown(overlay, own, this::tell);
   }
 
   public void addListener(BoardListener listener) {
@@ -70,6 +78,14 @@ public final class Board {
     return List.copyOf(shown.appointments());
   }
 
+  public Collection<BoardHold> holds() {
+    return List.copyOf(shown.holds());
+  }
+
+  public Collection<TimeOff> timeOff() {
+    return List.copyOf(shown.timeOff());
+  }
+
   /// The starts at which a visit of `type` fits into the doctor's day, past ones included.
   public FreeStarts free(DoctorId doctor, AppointmentType type) {
     return shown.free(doctor, type);
@@ -93,6 +109,9 @@ public final class Board {
         of.doctors(),
         List.copyOf(shown.availabilities()),
         List.copyOf(shown.appointments()),
+        List.copyOf(shown.holds()),
+        List.copyOf(shown.timeOff()),
+        of.rooms(),
         shown.free(of.doctors()));
   }
 
@@ -100,13 +119,14 @@ public final class Board {
   void load(DaySchedule snapshot, Instant now) {
     DaySchedule before = frame;
     frame = snapshot;
+    moment = now;
     loads++;
     Replica fresh = new Replica(snapshot);
     replica = fresh;
     if (before != null && sameFrame(before, snapshot)) {
-      shown.reconcile(fresh, new Origin(null, now, Origin.Kind.RELOAD));
+      shown.reconcile(fresh, moment, new Origin(null, now, Origin.Kind.RELOAD));
     } else {
-      shown.start(fresh, snapshot);
+      shown.start(fresh, snapshot, moment);
       tell(new BoardNews.Loaded(day(snapshot)));
     }
   }
@@ -124,25 +144,67 @@ public final class Board {
     }
     Applied applied = replica.apply(change);
     if (applied == Applied.NEW) {
-      shown.reconcile(replica, subject(change), originOf(change));
+      if (change instanceof Change.PatientChanged) {
+        shown.reconcile(replica, moment, originOf(change));
+      } else {
+        reconcile(change, originOf(change));
+      }
     }
     return applied;
   }
 
-  private static Overlay.Subject subject(Change change) {
-    return switch (change) {
-      case Change.OfAvailability c -> new Overlay.Subject(null, c.availability().id());
-      case Change.OfAppointment c -> new Overlay.Subject(c.appointment().id(), null);
-      case Change.AppointmentLeft c -> new Overlay.Subject(c.appointmentId(), null);
-      case Change.HoldPlaced _,
-          Change.HoldReleased _,
-          Change.TimeOffChanged _,
-          Change.HospitalChanged _,
-          Change.DoctorChanged _,
-          Change.PatientChanged _,
-          Change.Withheld _ ->
-          new Overlay.Subject(null, null);
-    };
+  /// Brings the board up to a moment: holds that are over leave it, whether or not the server's
+  /// word of it has come.
+  public void tick(Instant now) {
+    moment = now;
+    if (replica != null && shown.holds().stream().anyMatch(h -> h.hold().isOver(now))) {
+      shown.reconcile(
+          replica, Overlay.Subject.NOTHING, now, new Origin(null, now, Origin.Kind.RELOAD));
+    }
+  }
+
+  /// A form of this desk asks for a slot to be held.
+  void holdAsked(OwnHolds.Slot slot) {
+    own.ask(slot);
+  }
+
+  /// What a form of this desk asked for is known: the hold, or that there is none.
+  void holdAnswered(OwnHolds.Slot slot, @Nullable Hold hold, int loadsWhenAsked) {
+    own.forget(slot);
+    if (hold != null) {
+      own.place(hold.id());
+      if (replica != null && loadsWhenAsked == loads) {
+        replica.put(hold);
+      }
+    }
+    aroundChanged();
+  }
+
+  /// Whether a hold is kept for a form of this desk.
+  public boolean isOwn(Hold hold) {
+    return own.contains(hold);
+  }
+
+  /// A form of this desk has given a slot back.
+  void holdLeft(HoldId hold) {
+    if (replica != null) {
+      replica.end(hold);
+    }
+    aroundChanged();
+  }
+
+  private void aroundChanged() {
+    if (replica != null) {
+      shown.reconcile(replica, Overlay.Subject.NOTHING, moment, own(moment));
+    }
+  }
+
+  /// What the rules look at around a visit that somebody wants here: everything that is on the
+  /// board, but for a visit that is to be moved, and for what is held for a form of this desk.
+  public Surroundings around(@Nullable AppointmentId moved) {
+    return day()
+        .map(day -> day.around(moved))
+        .orElseGet(() -> Surroundings.of(List.of(), List.of()));
   }
 
   private Origin originOf(Change change) {
@@ -180,6 +242,7 @@ public final class Board {
     if (replica != null) {
       take(replica, write, answer);
     }
+    overlay.answered(write, answer);
     settle(write, Optional.of(answer), now);
   }
 
@@ -206,7 +269,7 @@ public final class Board {
 
   private void reconcile(Object about, Origin origin) {
     if (replica != null) {
-      shown.reconcile(replica, Overlay.Subject.of(about), origin);
+      shown.reconcile(replica, Overlay.Subject.of(about), moment, origin);
     }
   }
 

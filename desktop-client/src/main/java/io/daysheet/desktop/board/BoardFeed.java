@@ -35,6 +35,7 @@ public final class BoardFeed {
   private final Timers timers;
   private final InstantSource clock;
   private final NextTry nextTry;
+  private final Refresh refresh;
   private final Link.End linkEnd = new LinkEnd();
 
   private @Nullable Day wanted;
@@ -65,6 +66,7 @@ public final class BoardFeed {
     this.timers = timers;
     this.clock = clock;
     this.nextTry = new NextTry(timers, random);
+    this.refresh = new Refresh(timers, random, this::reload);
   }
 
   /// Shows that day; the one before stays on the board until it is there.
@@ -98,6 +100,7 @@ public final class BoardFeed {
   /// Hears nothing any more, until another day is shown.
   public void close() {
     wanted = null;
+    refresh.cancel();
     cancelLoad();
     hangUp();
     nextTry.cancel();
@@ -109,6 +112,7 @@ public final class BoardFeed {
 
   private void load() {
     cancelLoad();
+    refresh.cancel();
     mustReload = true;
     Day day = Objects.requireNonNull(wanted);
     loading = true;
@@ -131,7 +135,7 @@ public final class BoardFeed {
       case Outcome.Done<DaySchedule>(DaySchedule snapshot) -> take(snapshot);
       case Outcome.Refused<DaySchedule>(int _, String code, var violations) ->
           refused(new Refusal(code, violations));
-      case Outcome.Stale<DaySchedule> _ -> offline();
+      case Outcome.Stale<DaySchedule> _ -> offline(Outcome.Cause.NO_ANSWER);
       case Outcome.Unknown<DaySchedule>(Outcome.Cause cause) -> offline(cause);
     }
   }
@@ -191,8 +195,10 @@ public final class BoardFeed {
     board.connection(new Connection.Live(known));
   }
 
-  private void offline() {
-    offline(Outcome.Cause.NO_ANSWER);
+  /// Hours, policies and doctors come only with a whole day. A day that is being loaded has them,
+  /// or else is older than the change, which is told once more then.
+  private static boolean reshapesTheDay(Change change) {
+    return change instanceof Change.HospitalChanged || change instanceof Change.DoctorChanged;
   }
 
   /// Tells since when, and tries again later.
@@ -225,7 +231,7 @@ public final class BoardFeed {
     boolean again = lastHealed != null && Duration.between(lastHealed, now).compareTo(CALM) < 0;
     lastHealed = now;
     if (again) {
-      offline();
+      offline(Outcome.Cause.NO_ANSWER);
     } else {
       resume();
     }
@@ -242,7 +248,7 @@ public final class BoardFeed {
     }
     if (link.silence().compareTo(STALE) >= 0) {
       hangUp();
-      offline();
+      offline(Outcome.Cause.NO_ANSWER);
     } else if (link.isOpen()) {
       link.ping(server);
     }
@@ -270,8 +276,11 @@ public final class BoardFeed {
 
     @Override
     public void take(Change change) {
-      if (board.apply(change) == Applied.GAP && !loading) {
+      Applied applied = board.apply(change);
+      if (applied == Applied.GAP && !loading) {
         heal();
+      } else if (applied == Applied.NEW && !loading && reshapesTheDay(change)) {
+        refresh.ask();
       }
     }
 
@@ -285,7 +294,7 @@ public final class BoardFeed {
     @Override
     public void lost() {
       link = null;
-      offline();
+      offline(Outcome.Cause.NO_ANSWER);
     }
   }
 }

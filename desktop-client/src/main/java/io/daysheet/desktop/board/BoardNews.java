@@ -4,6 +4,9 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.FreeStarts;
+import io.daysheet.schedule.HoldId;
+import io.daysheet.schedule.TimeOff;
+import io.daysheet.schedule.TimeOffId;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is different on the board now. Each names a single card, band or figure, so that
@@ -33,6 +36,18 @@ public sealed interface BoardNews {
 
   /// An appointment has left the board: cancelled, moved to another date, or taken back.
   record AppointmentGone(AppointmentId id, Origin origin) implements BoardNews {}
+
+  /// A slot is held, or is held for longer than before.
+  record HoldShown(BoardHold hold, Origin origin) implements BoardNews {}
+
+  /// A hold has left the board: given back, booked, or over.
+  record HoldGone(HoldId id, Origin origin) implements BoardNews {}
+
+  /// A doctor is away, or at another time than before.
+  record TimeOffShown(TimeOff timeOff, Origin origin) implements BoardNews {}
+
+  /// An absence has left the board.
+  record TimeOffGone(TimeOffId id, Origin origin) implements BoardNews {}
 
   /// The starts at which the shortest visit fits into the doctor's day, past ones included; what is
   /// being saved counts as taken.

@@ -4,8 +4,11 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.wire.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,21 @@ final class Overlay {
   /// The one thing that a write, a change or an answer is about.
   record Subject(@Nullable AppointmentId appointment, @Nullable AvailabilityId availability) {
 
+    /// Nothing that a write can be about.
+    static final Subject NOTHING = new Subject(null, null);
+
     static Subject of(Object thing) {
       return switch (thing) {
+        case Change.OfAvailability c -> of(c.availability());
+        case Change.OfAppointment c -> of(c.appointment());
+        case Change.AppointmentLeft c -> new Subject(c.appointmentId(), null);
+        case Change _ -> NOTHING;
         case Appointment a -> new Subject(a.id(), null);
         case Availability a -> new Subject(null, a.id());
         case Write.Book w -> of(w.expected());
         case Write.Cancel w -> of(w.appointment());
+        case Write.Step w -> of(w.expected());
+        case Write.Move w -> of(w.expected());
         case Write.AddAvailability w -> of(w.expected());
         case Write.RemoveAvailability w -> of(w.availability());
         default -> throw new IllegalArgumentException("not on a board: " + thing.getClass());
@@ -31,12 +43,30 @@ final class Overlay {
 
   private final List<PendingWrite> pending = new ArrayList<>();
 
+  /// Which visit a booking has led to, by the pending one's id.
+  private final Map<AppointmentId, AppointmentId> booked = new HashMap<>();
+
   void add(PendingWrite write) {
     pending.add(write);
   }
 
   void remove(PendingWrite write) {
     pending.remove(write);
+    booked.remove(Subject.of(write.write()).appointment());
+  }
+
+  /// The answer names what a booking has led to, also if somebody has moved that since.
+  void answered(PendingWrite write, Object answer) {
+    if (write.write() instanceof Write.Book(Appointment expected)
+        && answer instanceof Appointment saved) {
+      booked.put(expected.id(), saved.id());
+    }
+  }
+
+  /// The visit that a booking of this desk has led to, as far as that is known.
+  Optional<AppointmentId> ledTo(Replica replica, Appointment expected) {
+    return Optional.ofNullable(booked.get(expected.id()))
+        .or(() -> replica.like(expected).map(Appointment::id));
   }
 
   int size() {
@@ -51,8 +81,28 @@ final class Overlay {
     return writes(Write.AddAvailability.class).map(Write.AddAvailability::expected);
   }
 
-  /// How an appointment is shown; empty if it is not.
+  /// Visits that this desk has moved or taken on, as they are expected to be.
+  Stream<Appointment> changed() {
+    return Stream.concat(
+        writes(Write.Step.class).map(Write.Step::expected),
+        writes(Write.Move.class).map(Write.Move::expected));
+  }
+
+  /// What this desk made of a visit that the server is not known to have changed since.
+  private Optional<Appointment> changed(Replica replica, AppointmentId id) {
+    return changed()
+        .filter(a -> a.id().equals(id) && !replica.isPast(id, a.version()))
+        .reduce((_, later) -> later);
+  }
+
+  /// How an appointment is shown; empty if it is not. Moved to another date it has left at once.
   Optional<BoardAppointment> show(Replica replica, AppointmentId id) {
+    Optional<Appointment> changed = changed(replica, id);
+    if (changed.isPresent()) {
+      return changed
+          .filter(a -> replica.isHere(a.hospitalId(), a.during()))
+          .map(a -> new BoardAppointment(a, WriteState.SAVING));
+    }
     Appointment saved = replica.appointments().get(id);
     if (saved != null) {
       boolean leaving = writes(Write.Cancel.class).anyMatch(w -> w.appointment().id().equals(id));
@@ -61,7 +111,7 @@ final class Overlay {
     }
     return bookings()
         .filter(a -> a.id().equals(id) && replica.isHere(a.hospitalId(), a.during()))
-        .filter(a -> replica.like(a).isEmpty())
+        .filter(a -> ledTo(replica, a).isEmpty())
         .map(a -> new BoardAppointment(a, WriteState.SAVING))
         .findFirst();
   }

@@ -1,16 +1,25 @@
 package io.daysheet.desktop.board;
 
+import io.daysheet.hospital.AppointmentType;
+import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.schedule.TimeOff;
+import io.daysheet.schedule.TimeOffId;
 import io.daysheet.time.TimeRange;
 import io.daysheet.wire.Change;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,10 +41,19 @@ final class Replica {
     GAP
   }
 
-  private final HospitalId hospital;
+  private final Hospital hospital;
   private final TimeRange day;
   private final Map<AvailabilityId, Availability> availabilities = new LinkedHashMap<>();
   private final Map<AppointmentId, Appointment> appointments = new LinkedHashMap<>();
+
+  private final KnownHolds holds = new KnownHolds();
+  private final Map<TimeOffId, TimeOff> timeOff = new LinkedHashMap<>();
+
+  /// Absences that were seen to go; none ever comes back under its id.
+  private final Set<TimeOffId> returned = new HashSet<>();
+
+  /// The newest details of patients that the stream has told of.
+  private final Map<PatientId, Change.PatientChanged> patients = new HashMap<>();
 
   /// The highest version seen of each appointment, also of those that are gone.
   private final Map<AppointmentId, Integer> versions = new HashMap<>();
@@ -46,11 +64,13 @@ final class Replica {
   private StreamPosition position;
 
   Replica(DaySchedule snapshot) {
-    hospital = snapshot.hospital().id();
+    hospital = snapshot.hospital();
     day = dayOf(snapshot);
     position = snapshot.stream();
     snapshot.availabilities().forEach(this::put);
     snapshot.appointments().forEach(this::put);
+    snapshot.holds().forEach(this::put);
+    snapshot.timeOff().forEach(this::put);
   }
 
   private static TimeRange dayOf(DaySchedule snapshot) {
@@ -72,6 +92,14 @@ final class Replica {
     return appointments;
   }
 
+  Collection<Hold> holds() {
+    return holds.all();
+  }
+
+  Map<TimeOffId, TimeOff> timeOff() {
+    return timeOff;
+  }
+
   Applied apply(Change change) {
     if (change.sequence() <= position.sequence()) {
       return Applied.KNOWN;
@@ -85,13 +113,12 @@ final class Replica {
       case Change.OfAvailability there -> put(there.availability());
       case Change.OfAppointment there -> put(there.appointment());
       case Change.AppointmentLeft gone -> leave(gone.appointmentId(), gone.version());
-      case Change.HoldPlaced _,
-          Change.HoldReleased _,
-          Change.TimeOffChanged _,
-          Change.HospitalChanged _,
-          Change.DoctorChanged _,
-          Change.PatientChanged _,
-          Change.Withheld _ -> {}
+      case Change.HoldPlaced there -> put(there.hold());
+      case Change.HoldReleased gone -> holds.end(gone.hold().id());
+      case Change.TimeOffChanged gone when gone.removed() -> remove(gone.timeOff().id());
+      case Change.TimeOffChanged there -> put(there.timeOff());
+      case Change.PatientChanged changed -> put(changed);
+      case Change.HospitalChanged _, Change.DoctorChanged _, Change.Withheld _ -> {}
     }
     return Applied.NEW;
   }
@@ -105,10 +132,72 @@ final class Replica {
     versions.put(appointment.id(), appointment.version());
     if (isHere(appointment.hospitalId(), appointment.during())
         && appointment.status() != AppointmentStatus.CANCELLED) {
-      appointments.put(appointment.id(), appointment);
+      appointments.put(appointment.id(), withNewDetails(appointment));
+      if (appointment.occupiesTime()) {
+        holds.booked(appointment.doctorId(), occupied(appointment));
+      }
     } else {
       appointments.remove(appointment.id());
     }
+  }
+
+  private TimeRange occupied(Appointment visit) {
+    return visit
+        .during()
+        .extendedBy(
+            hospital
+                .policy()
+                .type(visit.type())
+                .map(AppointmentType::buffer)
+                .orElse(Duration.ZERO));
+  }
+
+  private Appointment withNewDetails(Appointment visit) {
+    Change.PatientChanged changed = patients.get(visit.patientId());
+    return changed == null ? visit : visit.of(changed.patient());
+  }
+
+  private void put(Change.PatientChanged changed) {
+    Change.PatientChanged known = patients.get(changed.patientId());
+    if (known == null || known.version() < changed.version()) {
+      patients.put(changed.patientId(), changed);
+      appointments.replaceAll((_, visit) -> withNewDetails(visit));
+    }
+  }
+
+  /// A hold of a time that is booked by now was made into that visit, or has made way for it.
+  void put(Hold hold) {
+    boolean isBooked =
+        appointments.values().stream()
+            .filter(a -> a.occupiesTime() && a.doctorId().equals(hold.doctorId()))
+            .anyMatch(a -> occupied(a).overlaps(hold.during()));
+    if (isBooked || !isHere(hold.hospitalId(), hold.during())) {
+      holds.end(hold.id());
+    } else {
+      holds.put(hold);
+    }
+  }
+
+  /// It was given back.
+  void end(HoldId hold) {
+    holds.end(hold);
+  }
+
+  private void put(TimeOff away) {
+    TimeOff known = timeOff.get(away.id());
+    if (returned.contains(away.id()) || (known != null && known.version() >= away.version())) {
+      return;
+    }
+    if (day.overlaps(away.during())) {
+      timeOff.put(away.id(), away);
+    } else {
+      timeOff.remove(away.id());
+    }
+  }
+
+  private void remove(TimeOffId id) {
+    returned.add(id);
+    timeOff.remove(id);
   }
 
   /// It is somewhere else now, where nothing is to be seen.
@@ -137,6 +226,11 @@ final class Replica {
     availabilities.remove(id);
   }
 
+  /// Whether it is known that the server has that version of it, or a later one.
+  boolean isPast(AppointmentId id, int version) {
+    return versions.getOrDefault(id, 0) >= version;
+  }
+
   /// Whether the stream or a snapshot has told of it already.
   boolean knows(AppointmentId id) {
     return versions.containsKey(id);
@@ -147,7 +241,7 @@ final class Replica {
   }
 
   boolean isHere(HospitalId where, TimeRange during) {
-    return hospital.equals(where) && day.overlaps(during);
+    return hospital.id().equals(where) && day.overlaps(during);
   }
 
   /// The appointment that a booking of this desk led to, if the server has it.

@@ -8,9 +8,11 @@ import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.FreeStarts;
 import io.daysheet.schedule.Slots;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.time.DayGrid;
 import io.daysheet.time.SlotGrid;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,24 +26,38 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the screens have been told so far, and the news that bring it to what is so now.
-final class Shown {
+final class Shown implements FreeTimes.Facts {
 
   private final Overlay overlay;
   private final Consumer<BoardNews> news;
   private final Map<AvailabilityId, BoardAvailability> availabilities = new LinkedHashMap<>();
   private final Map<AppointmentId, BoardAppointment> appointments = new LinkedHashMap<>();
+  private final ShownAround around;
   private @Nullable FreeTimes free;
 
-  Shown(Overlay overlay, Consumer<BoardNews> news) {
+  Shown(Overlay overlay, OwnHolds own, Consumer<BoardNews> news) {
     this.overlay = overlay;
+    this.around = new ShownAround(own, news);
     this.news = news;
   }
 
-  Collection<BoardAvailability> availabilities() {
+  @Override
+  public Collection<BoardHold> holds() {
+    return around.holds();
+  }
+
+  @Override
+  public Collection<TimeOff> timeOff() {
+    return around.timeOff();
+  }
+
+  @Override
+  public Collection<BoardAvailability> availabilities() {
     return availabilities.values();
   }
 
-  Collection<BoardAppointment> appointments() {
+  @Override
+  public Collection<BoardAppointment> appointments() {
     return appointments.values();
   }
 
@@ -57,20 +73,21 @@ final class Shown {
             Duration.ZERO,
             List.of(),
             List.of())
-        : free.compute(doctor, type, availabilities(), appointments());
+        : free.compute(doctor, type, this);
   }
 
   /// Another day or frame: no single news, the whole is told.
-  void start(Replica replica, DaySchedule day) {
+  void start(Replica replica, DaySchedule day, Instant now) {
     availabilities.clear();
     appointments.clear();
+    around.start(replica, now);
     FreeTimes times = new FreeTimes(day.hospital(), day.date());
     free = times;
     availabilityIds(replica)
         .forEach(id -> overlay.show(replica, id).ifPresent(a -> availabilities.put(id, a)));
     appointmentIds(replica)
         .forEach(id -> overlay.show(replica, id).ifPresent(a -> appointments.put(id, a)));
-    doctors(day).forEach(d -> times.update(d, availabilities(), appointments()));
+    doctors(day).forEach(d -> times.update(d, this));
   }
 
   private Set<DoctorId> doctors(DaySchedule day) {
@@ -78,12 +95,14 @@ final class Shown {
     day.doctors().forEach(d -> doctors.add(d.id()));
     availabilities.values().forEach(a -> doctors.add(a.availability().doctorId()));
     appointments.values().forEach(a -> doctors.add(a.appointment().doctorId()));
+    holds().forEach(h -> doctors.add(h.hold().doctorId()));
+    timeOff().forEach(off -> doctors.add(off.doctorId()));
     return doctors;
   }
 
   /// Everything may be another one: what has gone is told first, so that its place is free.
-  void reconcile(Replica replica, Origin origin) {
-    var doctors = new LinkedHashSet<DoctorId>();
+  void reconcile(Replica replica, Instant now, Origin origin) {
+    var doctors = new LinkedHashSet<>(around.reconcile(replica, now, origin));
     Set<AvailabilityId> bands = availabilityIds(replica);
     Set<AppointmentId> cards = appointmentIds(replica);
     cards.forEach(id -> retire(replica, id, origin, doctors));
@@ -93,8 +112,8 @@ final class Shown {
     tellFree(doctors);
   }
 
-  void reconcile(Replica replica, Overlay.Subject subject, Origin origin) {
-    var doctors = new LinkedHashSet<DoctorId>();
+  void reconcile(Replica replica, Overlay.Subject subject, Instant now, Origin origin) {
+    var doctors = new LinkedHashSet<>(around.reconcile(replica, now, origin));
     if (subject.availability() != null) {
       reconcile(replica, subject.availability(), origin, doctors);
     }
@@ -112,7 +131,9 @@ final class Shown {
   }
 
   private boolean isReplaced(Replica replica, AppointmentId pending) {
-    return overlay.bookings().anyMatch(a -> a.id().equals(pending) && replica.like(a).isPresent());
+    return overlay
+        .bookings()
+        .anyMatch(a -> a.id().equals(pending) && overlay.ledTo(replica, a).isPresent());
   }
 
   private void retire(Replica replica, AvailabilityId id, Origin origin, Set<DoctorId> doctors) {
@@ -171,7 +192,7 @@ final class Shown {
     return overlay
         .bookings()
         .filter(a -> appointments.containsKey(a.id()))
-        .filter(a -> replica.like(a).filter(saved.appointment()::equals).isPresent())
+        .filter(a -> overlay.ledTo(replica, a).filter(saved.id()::equals).isPresent())
         .map(a -> a.id())
         .findFirst()
         .orElse(null);
@@ -189,7 +210,7 @@ final class Shown {
 
   private void tellFree(Set<DoctorId> doctors) {
     for (DoctorId doctor : doctors) {
-      if (free != null && free.update(doctor, availabilities(), appointments())) {
+      if (free != null && free.update(doctor, this)) {
         news.accept(new BoardNews.FreeStartsChanged(doctor, free.of(doctor)));
       }
     }
@@ -206,6 +227,7 @@ final class Shown {
     var ids = new LinkedHashSet<>(appointments.keySet());
     ids.addAll(replica.appointments().keySet());
     overlay.bookings().forEach(a -> ids.add(a.id()));
+    overlay.changed().forEach(a -> ids.add(a.id()));
     return ids;
   }
 }

@@ -14,6 +14,17 @@ public sealed interface Write {
   /// Cancels a visit, with the reason that staff gave.
   record Cancel(Appointment appointment, String reason) implements Write {}
 
+  /// Takes a visit on to its next status; cancelling is the command above, since it has a reason.
+  ///
+  /// @param expected as the board shows it until the answer is there
+  record Step(Appointment appointment, Appointment expected) implements Write {}
+
+  /// Moves a visit, perhaps to another doctor or another date.
+  ///
+  /// @param appointment as it was
+  /// @param expected as the board shows it until the answer is there
+  record Move(Appointment appointment, Appointment expected) implements Write {}
+
   /// Opens a range for booking.
   ///
   /// @param expected the availability as the board shows it until the answer is there

@@ -5,10 +5,12 @@ import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentStep;
 import io.daysheet.schedule.Availability;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.RescheduleAppointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,6 +79,29 @@ public final class Writes implements AutoCloseable {
     return start(
         new Write.Cancel(appointment, reason),
         (key, then) -> server.cancel(appointment, command, key, then),
+        progress);
+  }
+
+  /// Takes a version of a visit a step on.
+  public Follower step(
+      Appointment appointment, AppointmentStep step, Consumer<Progress<Appointment>> progress) {
+    return start(
+        new Write.Step(appointment, appointment.inStatus(step.to(), appointment.roomId())),
+        (key, then) -> server.step(appointment, step, key, then),
+        progress);
+  }
+
+  /// Moves a version of a visit.
+  ///
+  /// @param expected what the board shows until the answer is there
+  public Follower move(
+      Appointment appointment,
+      RescheduleAppointment command,
+      Appointment expected,
+      Consumer<Progress<Appointment>> progress) {
+    return start(
+        new Write.Move(appointment, expected),
+        (key, then) -> server.reschedule(appointment, command, key, then),
         progress);
   }
 

@@ -3,6 +3,7 @@ package io.daysheet.desktop.day;
 import io.daysheet.desktop.board.BoardAppointment;
 import io.daysheet.desktop.board.BoardAvailability;
 import io.daysheet.desktop.board.BoardDay;
+import io.daysheet.desktop.board.BoardHold;
 import io.daysheet.desktop.board.BoardListener;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Origin;
@@ -62,6 +63,10 @@ public final class BoardOnScreen implements BoardListener {
         contents.visit(gone.id()).ifPresent(visit -> tell(visit.appointment(), gone.origin()));
         contents.remove(gone.id());
       }
+      case BoardNews.HoldShown(BoardHold held, var _) -> contents.put(held.hold(), held.own());
+      case BoardNews.HoldGone(var id, var _) -> contents.release(id.value());
+      case BoardNews.TimeOffShown(var timeOff, var _) -> contents.put(timeOff);
+      case BoardNews.TimeOffGone(var id, var _) -> contents.remove(id);
       case BoardNews.ConnectionChanged changed ->
           day.connectionProperty().set(changed.connection());
       case BoardNews.PendingChanged(int writes) -> day.saving(writes);
@@ -102,9 +107,12 @@ public final class BoardOnScreen implements BoardListener {
             loaded.doctors(),
             loaded.availabilities().stream().map(BoardAvailability::availability).toList(),
             loaded.appointments().stream().map(BoardAppointment::appointment).toList(),
-            List.of(),
-            List.of(),
-            List.of()));
+            loaded.holds().stream().map(BoardHold::hold).toList(),
+            loaded.timeOff(),
+            loaded.rooms()));
+    loaded.holds().stream()
+        .filter(BoardHold::own)
+        .forEach(held -> day.contents().put(held.hold(), true));
     for (BoardAvailability availability : loaded.availabilities()) {
       if (availability.state().isPending()) {
         day.contents().put(availability.availability(), writing(availability.state()));

@@ -10,9 +10,11 @@ import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.BookableDay;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.TimeOff;
+import io.daysheet.schedule.TimeOffId;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +52,10 @@ public final class DayContents {
     hospital = day.hospital().id();
     hours = shown;
     all.clear();
+    BookableDay bookable = BookableDay.of(day.hospital(), day.date());
     for (Doctor doctor : day.doctors()) {
-      all.put(doctor.id(), new DoctorColumnViewModel(doctor, shown, day.hospital().policy()));
+      all.put(
+          doctor.id(), new DoctorColumnViewModel(doctor, shown, day.hospital().policy(), bookable));
     }
     day.timeOff().forEach(off -> column(off.doctorId()).ifPresent(c -> c.put(off)));
     day.availabilities()
@@ -160,6 +164,7 @@ public final class DayContents {
           column.put(new Held(hold, own));
           column.refresh(now.get());
         });
+    changed();
   }
 
   /// A hold that ended.
@@ -174,6 +179,13 @@ public final class DayContents {
           column.put(timeOff);
           column.refresh(now.get());
         });
+    changed();
+  }
+
+  /// An absence that was taken back.
+  public void remove(TimeOffId timeOff) {
+    all.values().forEach(column -> column.removeTimeOff(timeOff.value()));
+    refresh(now.get());
   }
 
   private boolean isOnBoard(HospitalId site, TimeRange range) {

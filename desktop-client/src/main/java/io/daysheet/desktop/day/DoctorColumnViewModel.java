@@ -9,13 +9,12 @@ import io.daysheet.hospital.Doctor;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.BookableDay;
 import io.daysheet.schedule.FreeStarts;
-import io.daysheet.schedule.Slots;
 import io.daysheet.schedule.TimeOff;
 import io.daysheet.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +37,7 @@ public final class DoctorColumnViewModel {
   private final Doctor doctor;
   private final BoardHours hours;
   private final BookingPolicy policy;
+  private final BookableDay bookable;
   private final Map<UUID, Availability> availabilities = new LinkedHashMap<>();
   private final Map<UUID, Writing> availabilityWrites = new HashMap<>();
   private final Map<Instant, Instant> freed = new HashMap<>();
@@ -61,10 +61,12 @@ public final class DoctorColumnViewModel {
   /// @param toRebook visits that stand where the doctor is away
   public record Free(int slots, @Nullable Instant next, int toRebook) {}
 
-  DoctorColumnViewModel(Doctor doctor, BoardHours hours, BookingPolicy policy) {
+  DoctorColumnViewModel(
+      Doctor doctor, BoardHours hours, BookingPolicy policy, BookableDay bookable) {
     this.doctor = doctor;
     this.hours = hours;
     this.policy = policy;
+    this.bookable = bookable;
   }
 
   public Doctor doctor() {
@@ -99,7 +101,7 @@ public final class DoctorColumnViewModel {
       remove(id, now);
     } else {
       freed.remove(appointment.start());
-      replace(new Visit(appointment, writing, standsInTimeOff(appointment.during()), null));
+      replace(new Visit(appointment, writing, isToRebook(appointment), null));
     }
   }
 
@@ -135,6 +137,16 @@ public final class DoctorColumnViewModel {
 
   void put(TimeOff timeOff) {
     away.put(timeOff.id().value(), timeOff);
+    reconsiderVisits();
+  }
+
+  void removeTimeOff(UUID id) {
+    if (away.remove(id) != null) {
+      reconsiderVisits();
+    }
+  }
+
+  private void reconsiderVisits() {
     List.copyOf(blocks.values()).stream()
         .filter(Visit.class::isInstance)
         .map(Visit.class::cast)
@@ -143,8 +155,13 @@ public final class DoctorColumnViewModel {
                 new Visit(
                     visit.appointment(),
                     visit.writing(),
-                    standsInTimeOff(visit.during()),
+                    isToRebook(visit.appointment()),
                     visit.takenBy())));
+  }
+
+  /// What it was booked under has changed: the doctor is away, or the server says so.
+  private boolean isToRebook(Appointment visit) {
+    return !visit.needsAttention().isEmpty() || standsInTimeOff(visit.during());
   }
 
   private void replace(Block block) {
@@ -155,7 +172,7 @@ public final class DoctorColumnViewModel {
 
   /// Brings bands and counts up to the moment.
   void refresh(Instant now) {
-    FreeStarts starts = freeStarts().after(now);
+    FreeStarts starts = bookable.bookable(freeStarts(), now);
     for (Availability availability : availabilities.values()) {
       Optional<Band> band =
           hours.clip(availability.during()).map(s -> band(availability, s, starts));
@@ -174,15 +191,11 @@ public final class DoctorColumnViewModel {
   }
 
   private FreeStarts freeStarts() {
-    return Slots.free(
-        hours.grid(),
-        policy.shortestVisit(),
-        Duration.ZERO,
+    return bookable.free(
+        policy.shortestType(),
         availabilities.values().stream().map(Availability::during).toList(),
-        Stream.concat(
-                blocks.values().stream().flatMap(this::occupied),
-                away.values().stream().map(off -> new TimeRange(off.start(), off.end())))
-            .toList());
+        blocks.values().stream().flatMap(this::occupied).toList(),
+        away.values().stream().map(TimeOff::during).toList());
   }
 
   private Stream<TimeRange> occupied(Block block) {
@@ -191,7 +204,7 @@ public final class DoctorColumnViewModel {
           visit.occupiesTime()
               ? Stream.of(visit.during().extendedBy(buffer(visit)))
               : Stream.empty();
-      case Held held -> Stream.of(held.during());
+      case Held held -> held.own() ? Stream.empty() : Stream.of(held.during());
     };
   }
 
@@ -200,19 +213,8 @@ public final class DoctorColumnViewModel {
   }
 
   private Band band(Availability availability, TimeRange shown, FreeStarts starts) {
-    List<Band.Row> rows = new ArrayList<>();
-    boolean first = true;
-    for (TimeRange row : hours.rows()) {
-      if (row.overlaps(shown)) {
-        TimeRange cut =
-            new TimeRange(latest(row.start(), shown.start()), earliest(row.end(), shown.end()));
-        boolean isFree = row.start().equals(cut.start()) && starts.contains(row.start());
-        rows.add(new Band.Row(cut, isFree, isFree && first, freed.get(row.start())));
-        first &= !isFree;
-      }
-    }
     Writing writing = availabilityWrites.getOrDefault(availability.id().value(), Writing.SETTLED);
-    return new Band(availability, shown, rows, writing);
+    return Band.of(availability, shown, hours.rows(), starts, freed, writing);
   }
 
   /// What lies in one row of the grid; a card comes before the band that it stands on.
@@ -229,6 +231,7 @@ public final class DoctorColumnViewModel {
   private Optional<SlotChoice> cardAt(TimeRange row) {
     return blocks.values().stream()
         .filter(block -> block.during().overlaps(row))
+        .filter(block -> !(block instanceof Held held && held.own()))
         .min(
             Comparator.comparing((Block block) -> !occupiesTime(block))
                 .thenComparing(block -> block.during().start()))
@@ -283,13 +286,5 @@ public final class DoctorColumnViewModel {
         blocks.values().stream()
             .filter(block -> block instanceof Visit visit && visit.toRebook())
             .count();
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earliest(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 }

@@ -7,14 +7,20 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentEvent;
 import io.daysheet.schedule.AppointmentId;
+import io.daysheet.schedule.AppointmentStep;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.Page;
+import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
+import io.daysheet.wire.RescheduleAppointment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +120,44 @@ public final class AskedAhead implements ScheduleServer {
       CommandKey key,
       Consumer<Outcome<Appointment>> then) {
     return server.cancel(appointment, command, key, then);
+  }
+
+  @Override
+  public Request reschedule(
+      Appointment appointment,
+      RescheduleAppointment command,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    return server.reschedule(appointment, command, key, then);
+  }
+
+  @Override
+  public Request step(
+      Appointment appointment,
+      AppointmentStep step,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    return server.step(appointment, step, key, then);
+  }
+
+  @Override
+  public Request history(AppointmentId id, Consumer<Outcome<List<AppointmentEvent>>> then) {
+    return server.history(id, then);
+  }
+
+  @Override
+  public Request placeHold(PlaceHold command, CommandKey key, Consumer<Outcome<Hold>> then) {
+    return server.placeHold(command, key, then);
+  }
+
+  @Override
+  public Request renewHold(HoldId id, Consumer<Outcome<Hold>> then) {
+    return server.renewHold(id, then);
+  }
+
+  @Override
+  public Request releaseHold(HoldId id, Consumer<Outcome<HoldId>> then) {
+    return server.releaseHold(id, then);
   }
 
   @Override

@@ -7,20 +7,27 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentEvent;
 import io.daysheet.schedule.AppointmentId;
+import io.daysheet.schedule.AppointmentStep;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.Page;
+import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
+import io.daysheet.wire.RescheduleAppointment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
+import okhttp3.RequestBody;
 import tools.jackson.core.type.TypeReference;
 
 /// The server over REST. Answers are read on virtual threads and told on the desk's executor.
@@ -33,6 +40,9 @@ public final class HttpScheduleServer implements ScheduleServer {
   private static final TypeReference<DaySchedule> DAY_SCHEDULE = new TypeReference<>() {};
   private static final TypeReference<Availability> AVAILABILITY = new TypeReference<>() {};
   private static final TypeReference<Appointment> APPOINTMENT = new TypeReference<>() {};
+  private static final TypeReference<Page<AppointmentEvent>> EVENTS = new TypeReference<>() {};
+  private static final TypeReference<Hold> HOLD = new TypeReference<>() {};
+  private static final TypeReference<HoldId> HOLD_ID = new TypeReference<>() {};
 
   private final ServerAddress address;
   private final Calls calls;
@@ -122,12 +132,64 @@ public final class HttpScheduleServer implements ScheduleServer {
       CancelAppointment command,
       CommandKey key,
       Consumer<Outcome<Appointment>> then) {
+    return verb(appointment, AppointmentStep.CANCEL.verb(), calls.body(command), key, then);
+  }
+
+  @Override
+  public Request reschedule(
+      Appointment appointment,
+      RescheduleAppointment command,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    return verb(appointment, "reschedule", calls.body(command), key, then);
+  }
+
+  @Override
+  public Request step(
+      Appointment appointment,
+      AppointmentStep step,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    return verb(appointment, step.verb(), RequestBody.EMPTY, key, then);
+  }
+
+  private Request verb(
+      Appointment appointment,
+      String verb,
+      RequestBody body,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    HttpUrl url = address.api("appointments/" + appointment.id() + "/" + verb).build();
     okhttp3.Request request =
-        calls
-            .post("appointments/" + appointment.id() + "/cancel", command, key)
+        Calls.keyed(url, key)
             .header("If-Match", Calls.version(appointment.version()))
+            .post(body)
             .build();
     return calls.send(request, APPOINTMENT, then);
+  }
+
+  @Override
+  public Request history(AppointmentId id, Consumer<Outcome<List<AppointmentEvent>>> then) {
+    return new AllPages<>(calls, address.api("appointments/" + id + "/history"), EVENTS, then)
+        .start();
+  }
+
+  @Override
+  public Request placeHold(PlaceHold command, CommandKey key, Consumer<Outcome<Hold>> then) {
+    return calls.send(calls.post("holds", command, key).build(), HOLD, then);
+  }
+
+  @Override
+  public Request renewHold(HoldId id, Consumer<Outcome<Hold>> then) {
+    HttpUrl url = address.api("holds/" + id).build();
+    return calls.send(
+        new okhttp3.Request.Builder().url(url).put(RequestBody.EMPTY).build(), HOLD, then);
+  }
+
+  @Override
+  public Request releaseHold(HoldId id, Consumer<Outcome<HoldId>> then) {
+    HttpUrl url = address.api("holds/" + id).build();
+    return calls.send(new okhttp3.Request.Builder().url(url).delete().build(), HOLD_ID, id, then);
   }
 
   @Override

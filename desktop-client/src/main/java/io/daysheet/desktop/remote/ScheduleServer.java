@@ -6,14 +6,20 @@ import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentEvent;
 import io.daysheet.schedule.AppointmentId;
+import io.daysheet.schedule.AppointmentStep;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.Page;
+import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
+import io.daysheet.wire.RescheduleAppointment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +59,31 @@ public interface ScheduleServer {
       CancelAppointment command,
       CommandKey key,
       Consumer<Outcome<Appointment>> then);
+
+  /// Moves the version that is given.
+  Request reschedule(
+      Appointment appointment,
+      RescheduleAppointment command,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then);
+
+  /// Takes the version that is given a step on; cancelling is another call, since it has a reason.
+  Request step(
+      Appointment appointment,
+      AppointmentStep step,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then);
+
+  /// Who did what to a visit, oldest first.
+  Request history(AppointmentId id, Consumer<Outcome<List<AppointmentEvent>>> then);
+
+  Request placeHold(PlaceHold command, CommandKey key, Consumer<Outcome<Hold>> then);
+
+  /// Keeps it for longer.
+  Request renewHold(HoldId id, Consumer<Outcome<Hold>> then);
+
+  /// Gives the slot back; its answer repeats the id. One that is over has been given back.
+  Request releaseHold(HoldId id, Consumer<Outcome<HoldId>> then);
 
   /// Measures how long it takes there and back.
   Request ping(Consumer<Outcome<Duration>> then);

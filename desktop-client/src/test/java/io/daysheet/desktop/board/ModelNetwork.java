@@ -6,13 +6,18 @@ import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentStep;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.Change;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.PlaceHold;
+import io.daysheet.wire.RescheduleAppointment;
 import io.daysheet.wire.StreamMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +107,39 @@ final class ModelNetwork extends SilentServer implements ChangeStream {
       CommandKey key,
       Consumer<Outcome<Appointment>> then) {
     return ask(() -> server.once(key, () -> server.cancel(appointment, "Desk 1")), then);
+  }
+
+  @Override
+  public Request step(
+      Appointment appointment,
+      AppointmentStep step,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    return ask(() -> server.once(key, () -> server.step(appointment, step, "Desk 1")), then);
+  }
+
+  @Override
+  public Request reschedule(
+      Appointment appointment,
+      RescheduleAppointment command,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    return ask(() -> server.once(key, () -> server.move(appointment, command, "Desk 1")), then);
+  }
+
+  @Override
+  public Request placeHold(PlaceHold command, CommandKey key, Consumer<Outcome<Hold>> then) {
+    return ask(() -> server.once(key, () -> server.hold(command, "Desk 1")), then);
+  }
+
+  @Override
+  public Request renewHold(HoldId id, Consumer<Outcome<Hold>> then) {
+    return ask(() -> server.around.renew(id), then);
+  }
+
+  @Override
+  public Request releaseHold(HoldId id, Consumer<Outcome<HoldId>> then) {
+    return ask(() -> server.around.release(id), then);
   }
 
   @Override

@@ -3,18 +3,26 @@ package io.daysheet.desktop.board;
 import io.daysheet.desktop.remote.CommandKey;
 import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.hospital.DoctorId;
+import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.schedule.AppointmentStep;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.time.MinuteOfDay;
 import io.daysheet.time.TimeRange;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.Change;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.PlaceHold;
+import io.daysheet.wire.RescheduleAppointment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// pruned history, a restore that changes the epoch, answers that are kept by key.
 final class ModelServer {
 
+  final ModelAround around;
   private final World world;
   private final Map<AvailabilityId, Availability> availabilities = new LinkedHashMap<>();
   private final Map<AppointmentId, Appointment> appointments = new LinkedHashMap<>();
@@ -44,6 +53,7 @@ final class ModelServer {
 
   ModelServer(World world) {
     this.world = world;
+    this.around = new ModelAround(world, this::commit);
   }
 
   StreamPosition position() {
@@ -52,13 +62,20 @@ final class ModelServer {
 
   DaySchedule day(LocalDate date) {
     TimeRange day = new TimeRange(Clinic.at(date, 0), Clinic.at(date.plusDays(1), 0));
-    return Clinic.day(
+    return new DaySchedule(
+        Clinic.HOSPITAL,
         date,
+        MinuteOfDay.parse("09:00"),
+        MinuteOfDay.parse("19:00"),
         position(),
+        around.doctors,
         availabilities.values().stream().filter(a -> a.during().overlaps(day)).toList(),
         appointments.values().stream()
             .filter(a -> a.status() != AppointmentStatus.CANCELLED && a.during().overlaps(day))
-            .toList());
+            .toList(),
+        around.holds(day),
+        around.timeOff(day),
+        List.of());
   }
 
   List<Appointment> active() {
@@ -126,18 +143,12 @@ final class ModelServer {
   Outcome<Appointment> book(BookAppointment command, String by) {
     TimeRange wanted =
         new TimeRange(command.start().toInstant(), command.start().toInstant().plusSeconds(3600));
-    boolean inside =
-        availabilities.values().stream()
-            .anyMatch(a -> isOf(a, command.doctorId()) && a.during().contains(wanted));
-    boolean busy =
-        active().stream()
-            .anyMatch(a ->
-                a.during().overlaps(wanted)
-                    && (a.doctorId().equals(command.doctorId())
-                        || a.patientId().equals(command.patientId())));
-    if (!inside || busy) {
-      return new Outcome.Refused<>(409, busy ? "doctor-busy" : "outside-availability", List.of());
+    String refusal =
+        refusal(command.doctorId(), command.patientId(), wanted, null, command.holdId());
+    if (refusal != null) {
+      return new Outcome.Refused<>(409, refusal, List.of());
     }
+    around.makeWay(command.doctorId(), wanted);
     Appointment booked =
         new Appointment(
             new AppointmentId(new UUID(7, ++ids)),
@@ -160,7 +171,46 @@ final class ModelServer {
     return new Outcome.Done<>(booked);
   }
 
+  private @Nullable String refusal(
+      DoctorId doctor,
+      PatientId patient,
+      TimeRange wanted,
+      @Nullable AppointmentId moved,
+      @Nullable HoldId own) {
+    if (isInTheWay(doctor, patient, wanted, moved)) {
+      return "doctor-busy";
+    }
+    return isOutside(doctor, wanted) || around.isHeld(doctor, wanted, own) ? "held" : null;
+  }
+
+  private boolean isInTheWay(
+      DoctorId doctor,
+      @Nullable PatientId patient,
+      TimeRange wanted,
+      @Nullable AppointmentId moved) {
+    return active().stream()
+        .filter(a -> !a.id().equals(moved) && a.during().overlaps(wanted))
+        .anyMatch(a -> a.doctorId().equals(doctor) || a.patientId().equals(patient));
+  }
+
+  private boolean isOutside(DoctorId doctor, TimeRange wanted) {
+    return availabilities.values().stream()
+        .noneMatch(a -> isOf(a, doctor) && a.during().contains(wanted));
+  }
+
+  Outcome<Hold> hold(PlaceHold command, String by) {
+    Instant start = command.start().toInstant();
+    TimeRange wanted = new TimeRange(start, start.plusSeconds(3600));
+    boolean refused =
+        isInTheWay(command.doctorId(), null, wanted, null) || isOutside(command.doctorId(), wanted);
+    return around.place(command, refused, by);
+  }
+
   Outcome<Appointment> cancel(Appointment seen, String by) {
+    return step(seen, AppointmentStep.CANCEL, by);
+  }
+
+  Outcome<Appointment> step(Appointment seen, AppointmentStep step, String by) {
     Appointment current = appointments.get(seen.id());
     if (current == null) {
       return new Outcome.Refused<>(404, "not-found", List.of());
@@ -168,17 +218,36 @@ final class ModelServer {
     if (current.version() != seen.version()) {
       return new Outcome.Stale<>(current);
     }
-    Appointment cancelled =
-        Clinic.with(current, AppointmentStatus.CANCELLED, current.version() + 1);
-    appointments.put(cancelled.id(), cancelled);
-    commit(n -> new Change.AppointmentChanged(n, world.instant(), by, cancelled));
-    return new Outcome.Done<>(cancelled);
+    if (!step.leadsFrom(current.status())) {
+      return new Outcome.Refused<>(409, "illegal-transition", List.of());
+    }
+    Appointment next = current.inStatus(step.to(), current.roomId());
+    appointments.put(next.id(), next);
+    commit(n -> new Change.AppointmentChanged(n, world.instant(), by, next));
+    return new Outcome.Done<>(next);
   }
 
-  void confirm(Appointment seen) {
-    Appointment confirmed = Clinic.with(seen, AppointmentStatus.CONFIRMED, seen.version() + 1);
-    appointments.put(confirmed.id(), confirmed);
-    commit(n -> new Change.AppointmentChanged(n, world.instant(), "Desk 2", confirmed));
+  Outcome<Appointment> move(Appointment seen, RescheduleAppointment command, String by) {
+    Appointment current = appointments.get(seen.id());
+    if (current == null) {
+      return new Outcome.Refused<>(404, "not-found", List.of());
+    }
+    if (current.version() != seen.version()) {
+      return new Outcome.Stale<>(current);
+    }
+    Instant start = command.start().toInstant();
+    TimeRange wanted = new TimeRange(start, start.plusSeconds(3600));
+    DoctorId doctor = Objects.requireNonNullElse(command.doctorId(), current.doctorId());
+    String refusal = refusal(doctor, current.patientId(), wanted, seen.id(), command.holdId());
+    if (refusal != null || !current.status().isCancellable()) {
+      return new Outcome.Refused<>(
+          409, refusal == null ? "illegal-transition" : refusal, List.of());
+    }
+    around.makeWay(doctor, wanted);
+    Appointment moved = current.movedTo(doctor, wanted, null);
+    appointments.put(moved.id(), moved);
+    commit(n -> new Change.AppointmentMoved(n, world.instant(), by, current.doctorId(), moved));
+    return new Outcome.Done<>(moved);
   }
 
   Outcome<Availability> add(CreateAvailability command, String by) {

@@ -9,17 +9,26 @@ import io.daysheet.patient.ContactPreferences;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentEvent;
+import io.daysheet.schedule.AppointmentId;
+import io.daysheet.schedule.AppointmentStep;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.StreamPosition;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.Change;
 import io.daysheet.wire.CreateAvailability;
 import io.daysheet.wire.Page;
+import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
+import io.daysheet.wire.RescheduleAppointment;
 import io.daysheet.wire.StreamMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +51,19 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
   public final List<Asked<CreateAvailability, Availability>> additions = new ArrayList<>();
   public final List<Asked<String, Page<Patient>>> searches = new ArrayList<>();
   public final List<Asked<CancelAppointment, Appointment>> cancellations = new ArrayList<>();
+  public final List<Asked<RescheduleAppointment, Appointment>> moves = new ArrayList<>();
+  public final List<Asked<AppointmentStep, Appointment>> steps = new ArrayList<>();
+  public final List<Asked<AppointmentId, List<AppointmentEvent>>> histories = new ArrayList<>();
+
+  /// What was asked to be held, oldest first; granted at once, until its start, unless
+  /// [#holdsBack].
+  public final List<Asked<PlaceHold, Hold>> holds = new ArrayList<>();
+
+  public final List<HoldId> released = new ArrayList<>();
+
+  /// Holds wait for the test's answer, too.
+  public boolean holdsBack;
+
   public final List<Asked<Availability, Availability>> removals = new ArrayList<>();
   public final List<Asked<RegisterPatient, Patient>> registrations = new ArrayList<>();
 
@@ -86,6 +108,26 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
   /// Another desk changed or cancelled that.
   public void changed(Appointment visit, String by) {
     tell(number -> new Change.AppointmentChanged(number, visit.start(), by, visit));
+  }
+
+  /// Another desk moved that.
+  public void moved(Appointment visit, String by) {
+    tell(number -> new Change.AppointmentMoved(number, visit.start(), by, null, visit));
+  }
+
+  /// Another desk holds that.
+  public void held(Hold hold) {
+    tell(number -> new Change.HoldPlaced(number, hold.start(), hold.holder(), hold));
+  }
+
+  /// Another desk gave that back.
+  public void ended(Hold hold) {
+    tell(number -> new Change.HoldReleased(number, hold.start(), hold.holder(), hold));
+  }
+
+  /// A doctor is away.
+  public void away(TimeOff off) {
+    tell(number -> new Change.TimeOffChanged(number, off.start(), "Desk 2", false, off));
   }
 
   /// Another desk removed that.
@@ -159,6 +201,61 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
       CommandKey key,
       Consumer<Outcome<Appointment>> then) {
     cancellations.add(new Asked<>(command, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request reschedule(
+      Appointment appointment,
+      RescheduleAppointment command,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    moves.add(new Asked<>(command, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request step(
+      Appointment appointment,
+      AppointmentStep step,
+      CommandKey key,
+      Consumer<Outcome<Appointment>> then) {
+    steps.add(new Asked<>(step, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request history(AppointmentId id, Consumer<Outcome<List<AppointmentEvent>>> then) {
+    histories.add(new Asked<>(id, then));
+    return () -> {};
+  }
+
+  @Override
+  public Request placeHold(PlaceHold command, CommandKey key, Consumer<Outcome<Hold>> then) {
+    holds.add(new Asked<>(command, then));
+    if (!holdsBack) {
+      then.accept(new Outcome.Done<>(hold(holds.size(), command)));
+    }
+    return () -> {};
+  }
+
+  /// The answer to the n-th of [#holds].
+  public static Hold hold(int number, PlaceHold command) {
+    Instant start = command.start().toInstant();
+    return new Hold(
+        new HoldId(new UUID(6, number)),
+        command.hospitalId(),
+        command.doctorId(),
+        start,
+        start.plusSeconds(3600),
+        start,
+        "Desk 1");
+  }
+
+  @Override
+  public Request releaseHold(HoldId id, Consumer<Outcome<HoldId>> then) {
+    released.add(id);
+    then.accept(new Outcome.Done<>(id));
     return () -> {};
   }
 

@@ -3,26 +3,23 @@ package io.daysheet.desktop.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.hospital.Doctor;
-import io.daysheet.hospital.DoctorId;
-import io.daysheet.patient.PatientId;
 import io.daysheet.schedule.Appointment;
-import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.Availability;
-import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.TimeOff;
 import io.daysheet.time.TimeRange;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.RescheduleAppointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,24 +44,27 @@ class ReplicaPropertyTest {
   private static final class Story {
     private final World world;
     private final Random random;
+    private final RandomWishes wish;
     private final ModelServer server;
     private final ModelNetwork network;
     private final Board board = new Board("Desk 1");
     private final BoardFeed feed;
     private final Writes writes;
+    private final SlotKeeper keeper;
     private final Screen screen = new Screen();
     private final List<Boolean> known = new ArrayList<>();
     private LocalDate date = Clinic.DATE;
-    private int ids;
 
     Story(long seed) {
       random = new Random(seed);
+      wish = new RandomWishes(random);
       world = new World(Clinic.at(7), random);
       server = new ModelServer(world);
       network = new ModelNetwork(world, server);
       network.faults = random.nextDouble() * 0.3;
       feed = new BoardFeed(board, network, network, world, world, random);
       writes = new Writes(board, feed, network, world, world, random);
+      keeper = new SlotKeeper(board, network, world, world, random);
       board.addListener(screen);
     }
 
@@ -77,10 +77,16 @@ class ReplicaPropertyTest {
       }
       network.faults = 0;
       world.run(Duration.ofMinutes(3));
+      keeper.close();
+      world.run(Duration.ofMinutes(1));
+      IntStream.range(0, 3).forEach(_ -> server.hold(wish.hold(), "Desk 2"));
+      world.run(Duration.ofSeconds(10));
+      board.tick(world.instant());
       check();
     }
 
     private void act() {
+      board.tick(world.instant());
       switch (random.nextInt(40)) {
         case 0 -> network.cutAll();
         case 1 -> network.cutSome();
@@ -108,44 +114,88 @@ class ReplicaPropertyTest {
     private void elsewhere() {
       List<Appointment> visits = server.active();
       List<Availability> ranges = server.ranges();
-      switch (random.nextInt(8)) {
-        case 0, 1 -> server.add(range(), "Desk 2");
-        case 2 -> any(ranges).ifPresent(a -> server.remove(a, "Desk 2"));
-        case 3 -> any(visits).ifPresent(a -> server.cancel(a, "Desk 2"));
-        case 4 -> any(visits).ifPresent(server::confirm);
-        default -> server.book(booking(), "Desk 2");
+      switch (random.nextInt(10)) {
+        case 0, 1 -> server.add(wish.range(), "Desk 2");
+        case 2 -> wish.any(ranges).ifPresent(a -> server.remove(a, "Desk 2"));
+        case 3 -> wish.any(visits).ifPresent(a -> server.step(a, wish.anyStep(), "Desk 2"));
+        case 4 -> wish.any(visits).ifPresent(a -> server.move(a, wish.move(), "Desk 2"));
+        case 5 -> server.hold(wish.hold(), "Desk 2");
+        case 6 -> around();
+        default -> server.book(wish.booking(), "Desk 2");
+      }
+    }
+
+    private void around() {
+      ModelAround around = server.around;
+      switch (random.nextInt(6)) {
+        case 0 -> wish.any(around.all()).ifPresent(h -> around.release(h.id()));
+        case 1 -> around.expire();
+        case 2 -> around.leave(wish.doctor(), wish.absence());
+        case 3 -> wish.any(around.absences()).ifPresent(around::prolong);
+        case 4 -> wish.any(around.absences()).ifPresent(around::comeBack);
+        default -> around.change(random.nextInt(Clinic.DOCTORS.size()));
       }
     }
 
     /// This desk does something, by what it sees.
     private void here() {
+      if (random.nextInt(4) == 0) {
+        keep();
+        return;
+      }
       int number = known.size();
       known.add(false);
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(6)) {
         case 0 -> {
-          CreateAvailability command = range();
-          writes.add(command, expected(command), p -> follow(number, p));
+          CreateAvailability command = wish.range();
+          writes.add(command, wish.expected(command), p -> follow(number, p));
         }
         case 1 -> {
-          BookAppointment command = booking();
-          writes.book(command, expected(command), p -> follow(number, p));
+          BookAppointment command = wish.booking();
+          writes.book(command, wish.expected(command), p -> follow(number, p));
         }
         case 2 ->
-            any(board.appointments().stream()
-                    .map(BoardAppointment::appointment)
-                    .filter(a -> a.version() > 0)
-                    .toList())
+            seen()
                 .ifPresentOrElse(
                     a -> writes.cancel(a, "asked", p -> follow(number, p)),
                     () -> known.set(number, true));
+        case 3 ->
+            seen()
+                .ifPresentOrElse(
+                    a -> writes.step(a, wish.anyStep(), p -> follow(number, p)),
+                    () -> known.set(number, true));
+        case 4 -> seen().ifPresentOrElse(a -> move(a, number), () -> known.set(number, true));
         default ->
-            any(board.availabilities().stream()
-                    .map(BoardAvailability::availability)
-                    .filter(a -> a.version() > 0)
-                    .toList())
+            wish.any(
+                    board.availabilities().stream()
+                        .map(BoardAvailability::availability)
+                        .filter(a -> a.version() > 0)
+                        .toList())
                 .ifPresentOrElse(
                     a -> writes.remove(a, p -> follow(number, p)), () -> known.set(number, true));
       }
+    }
+
+    /// A form opens at a slot, goes to another one, is left, or books.
+    private void keep() {
+      switch (random.nextInt(4)) {
+        case 0 -> keeper.close();
+        case 1 -> keeper.handOver();
+        default -> keeper.keep(wish.hold());
+      }
+    }
+
+    private Optional<Appointment> seen() {
+      return wish.any(
+          board.appointments().stream()
+              .map(BoardAppointment::appointment)
+              .filter(a -> a.version() > 0)
+              .toList());
+    }
+
+    private void move(Appointment visit, int number) {
+      RescheduleAppointment command = wish.move();
+      writes.move(visit, command, wish.expected(visit, command), p -> follow(number, p));
     }
 
     private void follow(int number, Progress<?> progress) {
@@ -156,74 +206,6 @@ class ReplicaPropertyTest {
         }
         case Progress.Sending<?> _, Progress.AskingAgain<?> _ -> {}
       }
-    }
-
-    private <T> Optional<T> any(List<T> things) {
-      return things.isEmpty()
-          ? Optional.empty()
-          : Optional.of(things.get(random.nextInt(things.size())));
-    }
-
-    private CreateAvailability range() {
-      OffsetDateTime start = hour(9 + random.nextInt(8));
-      return new CreateAvailability(
-          Clinic.ID, doctor(), start, start.plusHours(1 + random.nextInt(3)));
-    }
-
-    private BookAppointment booking() {
-      return new BookAppointment(
-          Clinic.ID,
-          doctor(),
-          new PatientId(new UUID(5, random.nextInt(6))),
-          hour(9 + random.nextInt(10)),
-          null,
-          "FOLLOW_UP",
-          "reason " + ids++,
-          null,
-          null,
-          null);
-    }
-
-    private DoctorId doctor() {
-      return Clinic.DOCTORS.get(random.nextInt(Clinic.DOCTORS.size())).id();
-    }
-
-    private OffsetDateTime hour(int hour) {
-      return Clinic.at(Clinic.DATE.plusDays(random.nextInt(5) == 0 ? 1 : 0), 0)
-          .plus(Duration.ofHours(hour))
-          .atZone(Clinic.ZONE)
-          .toOffsetDateTime();
-    }
-
-    private Availability expected(CreateAvailability c) {
-      return new Availability(
-          new AvailabilityId(new UUID(9, ids++)),
-          c.hospitalId(),
-          c.doctorId(),
-          c.start().toInstant(),
-          c.end().toInstant(),
-          null,
-          0);
-    }
-
-    private Appointment expected(BookAppointment c) {
-      Appointment like = Clinic.visit(0, Clinic.HADDAD, 9, 1);
-      return new Appointment(
-          new AppointmentId(new UUID(9, ids++)),
-          c.hospitalId(),
-          c.doctorId(),
-          c.patientId(),
-          like.patient(),
-          c.start().toInstant(),
-          c.start().toInstant().plusSeconds(3600),
-          c.type(),
-          like.status(),
-          c.reason(),
-          null,
-          null,
-          null,
-          List.of(),
-          0);
     }
 
     private void check() {
@@ -245,6 +227,9 @@ class ReplicaPropertyTest {
                   day.availabilities(),
                   Availability::id,
                   a -> new BoardAvailability(a, WriteState.SAVED)));
+      assertThat(screen.holds).isEqualTo(byId(day.holds(), Hold::id, h -> new BoardHold(h, false)));
+      assertThat(screen.timeOff).isEqualTo(byId(day.timeOff(), TimeOff::id, off -> off));
+      assertThat(board.day().orElseThrow().doctors()).isEqualTo(day.doctors());
       Clinic.DOCTORS.forEach(d -> assertThat(screen.free.get(d.id())).isEqualTo(naiveFree(day, d)));
     }
 
@@ -264,7 +249,12 @@ class ReplicaPropertyTest {
                     .noneMatch(a ->
                         a.doctorId().equals(doctor.id())
                             && a.occupiesTime()
-                            && a.during().overlaps(visit));
+                            && a.during().overlaps(visit))
+                && day.holds().stream()
+                    .noneMatch(h -> h.doctorId().equals(doctor.id()) && h.during().overlaps(visit))
+                && day.timeOff().stream()
+                    .noneMatch(
+                        off -> off.doctorId().equals(doctor.id()) && off.during().overlaps(visit));
           })
           .toList();
     }

@@ -3,6 +3,9 @@ package io.daysheet.desktop.board;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AvailabilityId;
+import io.daysheet.schedule.HoldId;
+import io.daysheet.schedule.TimeOff;
+import io.daysheet.schedule.TimeOffId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ final class Screen implements BoardListener {
 
   final Map<AvailabilityId, BoardAvailability> availabilities = new HashMap<>();
   final Map<AppointmentId, BoardAppointment> appointments = new HashMap<>();
+  final Map<HoldId, BoardHold> holds = new HashMap<>();
+  final Map<TimeOffId, TimeOff> timeOff = new HashMap<>();
   final Map<DoctorId, List<Instant>> free = new HashMap<>();
   int pending;
 
@@ -26,6 +31,10 @@ final class Screen implements BoardListener {
         free.clear();
         day.availabilities().forEach(a -> availabilities.put(a.id(), a));
         day.appointments().forEach(a -> appointments.put(a.id(), a));
+        holds.clear();
+        timeOff.clear();
+        day.holds().forEach(h -> holds.put(h.id(), h));
+        day.timeOff().forEach(off -> timeOff.put(off.id(), off));
         day.free().forEach((doctor, starts) -> free.put(doctor, starts.stream().toList()));
       }
       case BoardNews.AvailabilityShown(var shown, var replaces, _) -> {
@@ -44,6 +53,10 @@ final class Screen implements BoardListener {
         refuseDoubles(shown);
       }
       case BoardNews.AppointmentGone(var id, _) -> Objects.requireNonNull(appointments.remove(id));
+      case BoardNews.HoldShown(var shown, _) -> holds.put(shown.id(), shown);
+      case BoardNews.HoldGone(var id, _) -> Objects.requireNonNull(holds.remove(id));
+      case BoardNews.TimeOffShown(var off, _) -> timeOff.put(off.id(), off);
+      case BoardNews.TimeOffGone(var id, _) -> Objects.requireNonNull(timeOff.remove(id));
       case BoardNews.FreeStartsChanged(var doctor, var starts) ->
           free.put(doctor, starts.stream().toList());
       case BoardNews.PendingChanged(int writes) -> pending = writes;
