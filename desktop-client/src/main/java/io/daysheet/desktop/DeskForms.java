@@ -7,6 +7,7 @@ import io.daysheet.desktop.availability.AvailabilityPanelViewModel;
 import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Refusal;
+import io.daysheet.desktop.board.SlotKeeper;
 import io.daysheet.desktop.board.Timers;
 import io.daysheet.desktop.board.UnansweredRegistrations;
 import io.daysheet.desktop.board.Writes;
@@ -43,6 +44,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
@@ -143,7 +145,15 @@ final class DeskForms implements FormPlace {
           var finder = new AlternativesViewModel(board, server, clock);
           var model =
               new BookingFormViewModel(
-                  board, writes, clock, this, search, finder, doctor, free.range().start());
+                  board,
+                  writes,
+                  clock,
+                  this,
+                  search,
+                  finder,
+                  new SlotKeeper(board, server, timers, clock, new Random()),
+                  doctor,
+                  free.range().start());
           Hospital hospital = model.hospital();
           Availability inside = free.availability();
           var ways =

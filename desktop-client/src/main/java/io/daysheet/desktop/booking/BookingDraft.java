@@ -6,19 +6,23 @@ import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the form is about to book.
+///
+/// @param hold by which the slot is kept for it; null if it is not
 record BookingDraft(
     Hospital hospital,
     BookingSlot slot,
     Patient patient,
     AppointmentType type,
     String reason,
-    String notes) {
+    String notes,
+    @Nullable HoldId hold) {
 
   BookAppointment command() {
     return new BookAppointment(
@@ -31,7 +35,7 @@ record BookingDraft(
         orNull(reason),
         orNull(notes),
         null,
-        null);
+        hold);
   }
 
   /// As the board shows it until the answer is there, under an id of the desk's own.

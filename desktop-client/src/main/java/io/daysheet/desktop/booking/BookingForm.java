@@ -181,6 +181,6 @@ public final class BookingForm {
     Place.show(availability, !isTaken);
     FormParts.label(book, messages.get("book", shown.time()), "Enter");
     book.setDisable(!shown.canBook());
-    why.setText(shown.whyNot());
+    why.setText(shown.whyNot().isEmpty() ? shown.note() : shown.whyNot());
   }
 }

@@ -6,6 +6,7 @@ import io.daysheet.desktop.board.BoardListener;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.board.Refusal;
+import io.daysheet.desktop.board.SlotKeeper;
 import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.form.FormPlace;
 import io.daysheet.desktop.form.FormWrite;
@@ -50,21 +51,23 @@ public final class BookingFormViewModel implements AutoCloseable {
   private final Hospital hospital;
   private final WallTimes times;
   private final RefusalWording refusals;
-  private final TakenWording takenWording;
   private final PatientSearchViewModel search;
-  private final AlternativesViewModel finder;
+  private final LostSlot lost;
+  private final FormHold hold;
+  private final BookingWording wording;
   private final ObjectProperty<AppointmentType> type = new SimpleObjectProperty<>();
   private final StringProperty reason = new SimpleStringProperty("");
   private final StringProperty notes = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<BookingShown> shown =
       new ReadOnlyObjectWrapper<>(BookingShown.EMPTY);
   private final BoardListener listener = this::heard;
-  private final FormWrite<Appointment> write = new FormWrite<>(this::refresh, this::done);
+  private final FormWrite<Appointment> write = new FormWrite<>(this::written, this::done);
   private BookingSlot slot;
-  private @Nullable BookingSlot lost;
   private boolean left;
 
   /// The form at a free start of a doctor.
+  ///
+  /// @param keeper keeps the form's slot while it is open
   public BookingFormViewModel(
       Board board,
       Writes writes,
@@ -72,6 +75,7 @@ public final class BookingFormViewModel implements AutoCloseable {
       FormPlace place,
       PatientSearchViewModel search,
       AlternativesViewModel finder,
+      SlotKeeper keeper,
       Doctor doctor,
       Instant start) {
     this.board = board;
@@ -79,11 +83,12 @@ public final class BookingFormViewModel implements AutoCloseable {
     this.clock = clock;
     this.place = place;
     this.search = search;
-    this.finder = finder;
     this.hospital = board.hospital().orElseThrow();
     this.times = new WallTimes(hospital.timeZone());
     this.refusals = RefusalWording.of(board);
-    this.takenWording = new TakenWording(messages, times, board);
+    this.lost = new LostSlot(finder, new TakenWording(messages, times, board));
+    this.hold = new FormHold(keeper, this::refresh);
+    this.wording = new BookingWording(messages, times);
     this.slot = new BookingSlot(doctor, start, null);
     type.set(
         hospital
@@ -91,15 +96,23 @@ public final class BookingFormViewModel implements AutoCloseable {
             .type("FOLLOW_UP")
             .orElse(hospital.policy().appointmentTypes().getFirst()));
     board.addListener(listener);
-    type.addListener((_, _, _) -> edited());
+    type.addListener((_, _, _) -> {
+      keep();
+      edited();
+    });
     reason.addListener((_, _, _) -> edited());
     notes.addListener((_, _, _) -> edited());
     search.pickedProperty().addListener((_, _, _) -> edited());
+    keep();
     refresh();
   }
 
+  private void keep() {
+    hold.keep(hospital, slot, type.get());
+  }
+
   private void heard(BoardNews news) {
-    takenWording.heard(news);
+    lost.heard(news);
     if (news instanceof BoardNews.Loaded(BoardDay day)) {
       arrived(day);
     }
@@ -111,13 +124,14 @@ public final class BookingFormViewModel implements AutoCloseable {
   private void arrived(BoardDay day) {
     if (slot.otherDay() != null && slot.otherDay().date().equals(day.date())) {
       slot = new BookingSlot(slot.doctor(), slot.start(), null);
-      lost = null;
+      lost.forget();
     }
   }
 
   /// A refusal is of what was sent; what is typed now is another thing. A slot that was lost stays
   /// lost until the board says otherwise.
   private void edited() {
+    hold.edited();
     write.forgetRefusal();
     refresh();
   }
@@ -156,11 +170,22 @@ public final class BookingFormViewModel implements AutoCloseable {
     if (!shown.get().canBook() || patient == null) {
       return;
     }
-    var draft = new BookingDraft(hospital, slot, patient, type.get(), reason.get(), notes.get());
+    if (hold.delays(this::book)) {
+      refresh();
+      return;
+    }
+    var draft =
+        new BookingDraft(hospital, slot, patient, type.get(), reason.get(), notes.get(), hold.id());
     write.start(progress -> writes.book(draft.command(), draft.expected(), progress));
   }
 
+  private void written() {
+    hold.answered(write.refusal(), this::keep);
+    refresh();
+  }
+
   private void done() {
+    hold.booked();
     close();
     place.close();
   }
@@ -174,6 +199,7 @@ public final class BookingFormViewModel implements AutoCloseable {
     Alternative chosen = offered.get(number - 1);
     slot = new BookingSlot(chosen.doctor(), chosen.start(), chosen.otherDay());
     write.forgetRefusal();
+    keep();
     place.moveTo(chosen.doctor().id(), range());
     refresh();
   }
@@ -197,47 +223,24 @@ public final class BookingFormViewModel implements AutoCloseable {
     @Nullable Patient patient = search.pickedProperty().get();
     List<Violation> violations = write.isUnderWay() ? List.of() : violations(patient);
     Optional<Violation> taken = violations.stream().filter(TakenWording::takes).findFirst();
-    loseOrRegain(taken.isPresent());
-    Offer offer = offer(patient);
+    if (lost.seen(slot, taken.isPresent())) {
+      write.forgetRefusal();
+    }
+    Offer offer = lost.offer(slot, patient, type.get(), this::refresh);
     List<Violation> inTheWay =
-        violations.stream().filter(v -> !isLost() || !TakenWording.takes(v)).toList();
+        violations.stream().filter(v -> !lost.is(slot) || !TakenWording.takes(v)).toList();
     shown.set(
         new BookingShown(
-            title(),
+            wording.subtitle(slot, range()),
             times.time(slot.start()),
             refusals.say(inTheWay),
-            lost == null ? null : takenWording.say(lost, taken),
+            lost.say(taken),
             offer.alternatives(),
             offer.chosen(),
             whyNot(patient, violations),
-            write.isUnderWay()));
+            wording.note(hold.state()),
+            write.isUnderWay() || hold.isAwaited()));
     place.ghosts(offer.ghosts(type.get().length()));
-  }
-
-  /// A slot is lost once somebody takes it, and the form's own again if it is given back.
-  private void loseOrRegain(boolean taken) {
-    if (taken && lost == null) {
-      lost = slot;
-    } else if (!taken && isLost()) {
-      lost = null;
-      write.forgetRefusal();
-    }
-  }
-
-  /// Whether the slot that was lost is still the one that the form is about.
-  private boolean isLost() {
-    return slot.equals(lost);
-  }
-
-  private Offer offer(@Nullable Patient patient) {
-    if (lost == null) {
-      return new Offer(List.of(), 0);
-    }
-    List<Alternative> found = finder.find(lost, patient, type.get());
-    if (found.size() < AlternativesViewModel.MOST) {
-      finder.askNextDays(lost, patient, type.get(), this::refresh);
-    }
-    return Offer.of(found, slot);
   }
 
   /// What the desk finds itself, or else what the server found of just this.
@@ -252,27 +255,19 @@ public final class BookingFormViewModel implements AutoCloseable {
     return own.isEmpty() ? write.refusal().map(Refusal::violations).orElse(own) : own;
   }
 
-  private String title() {
-    String range = times.range(range());
-    return slot.otherDay() == null
-        ? messages.get("subtitle", range, slot.doctor().name())
-        : messages.get(
-            "subtitle.day", WallTimes.day(times.date(slot.start())), range, slot.doctor().name());
-  }
-
   private String whyNot(@Nullable Patient patient, List<Violation> violations) {
-    if (write.isUnderWay()) {
-      return messages.get(write.isAskedAgain() ? "asking.again" : "saving");
+    if (write.isUnderWay() || hold.isAwaited()) {
+      return wording.whileSaving(write.isAskedAgain());
     }
     Optional<Refusal> withoutRule = write.refusal().filter(r -> r.violations().isEmpty());
     if (withoutRule.isPresent()) {
       return refusals.say(withoutRule.get()).getFirst().text();
     }
-    if (isLost()) {
+    if (lost.is(slot)) {
       return messages.get("why.taken");
     }
     if (!violations.isEmpty()) {
-      return messages.get(violations.size() == 1 ? "why.one" : "why.many");
+      return wording.toSolve(violations);
     }
     if (!(board.connection() instanceof Connection.Live)) {
       return messages.get("why.offline");
@@ -285,8 +280,9 @@ public final class BookingFormViewModel implements AutoCloseable {
   public void close() {
     left = true;
     board.removeListener(listener);
+    hold.leave(write.isUnderWay());
     search.cancel();
-    finder.cancel();
+    lost.cancel();
     place.ghosts(List.of());
     write.leave();
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alternatives up to four; empty unless it is taken
 /// @param chosen the number of the alternative that is the form's slot now; 0 if none is
 /// @param whyNot why it can't be booked now; empty if it can
+/// @param note what is to be known all the same: that the slot is not kept
 public record BookingShown(
     String subtitle,
     String time,
@@ -20,10 +21,11 @@ public record BookingShown(
     List<Alternative> alternatives,
     int chosen,
     String whyNot,
+    String note,
     boolean busy) {
 
   static final BookingShown EMPTY =
-      new BookingShown("", "", List.of(), null, List.of(), 0, "", true);
+      new BookingShown("", "", List.of(), null, List.of(), 0, "", "", true);
 
   public boolean canBook() {
     return whyNot.isEmpty() && !busy;

@@ -1,9 +1,6 @@
 package io.daysheet.desktop.booking;
 
 import io.daysheet.desktop.board.Board;
-import io.daysheet.desktop.board.BoardAppointment;
-import io.daysheet.desktop.board.BoardAvailability;
-import io.daysheet.desktop.board.WriteState;
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
@@ -12,8 +9,6 @@ import io.daysheet.rule.BookingRules;
 import io.daysheet.rule.ProposedBooking;
 import io.daysheet.rule.Surroundings;
 import io.daysheet.rule.Violation;
-import io.daysheet.schedule.Appointment;
-import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.time.StatedTime;
 import java.time.Instant;
@@ -34,26 +29,21 @@ record BookingSlot(Doctor doctor, Instant start, @Nullable DaySchedule otherDay)
     var wish =
         new ProposedBooking(
             hospital, doctor, patient, StatedTime.of(start), type.length(), type, null);
-    return BookingRules.check(
-        wish, Surroundings.of(availabilities(board), appointments(board)), now);
+    return BookingRules.check(wish, around(board), now);
   }
 
   boolean isAt(Alternative other) {
     return start.equals(other.start()) && doctor.id().equals(other.doctor().id());
   }
 
-  private List<Availability> availabilities(Board board) {
-    return otherDay != null
-        ? otherDay.availabilities()
-        : board.availabilities().stream()
-            .filter(a -> a.state() == WriteState.SAVED)
-            .map(BoardAvailability::availability)
-            .toList();
-  }
-
-  private List<Appointment> appointments(Board board) {
-    return otherDay != null
-        ? otherDay.appointments()
-        : board.appointments().stream().map(BoardAppointment::appointment).toList();
+  private Surroundings around(Board board) {
+    return otherDay == null
+        ? board.around(null)
+        : new Surroundings(
+            otherDay.availabilities(),
+            otherDay.appointments(),
+            otherDay.holds().stream().filter(hold -> !board.isOwn(hold)).toList(),
+            otherDay.timeOff(),
+            otherDay.rooms());
   }
 }

@@ -6,6 +6,7 @@ import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardFeed;
 import io.daysheet.desktop.board.Clinic;
 import io.daysheet.desktop.board.QuietHospital;
+import io.daysheet.desktop.board.SlotKeeper;
 import io.daysheet.desktop.board.World;
 import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.form.FormPlace;
@@ -64,6 +65,7 @@ class BookingFormViewModelTest {
         ground,
         search,
         new AlternativesViewModel(board, server, world),
+        new SlotKeeper(board, server, world, world, new Random(1)),
         Clinic.LINDQVIST,
         Clinic.at(hour));
   }
