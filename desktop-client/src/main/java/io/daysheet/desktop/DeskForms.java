@@ -1,19 +1,10 @@
 package io.daysheet.desktop;
 
-import io.daysheet.desktop.availability.AvailabilityForm;
-import io.daysheet.desktop.availability.AvailabilityFormViewModel;
-import io.daysheet.desktop.availability.AvailabilityPanel;
-import io.daysheet.desktop.availability.AvailabilityPanelViewModel;
 import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Refusal;
-import io.daysheet.desktop.board.SlotKeeper;
 import io.daysheet.desktop.board.Timers;
-import io.daysheet.desktop.board.UnansweredRegistrations;
 import io.daysheet.desktop.board.Writes;
-import io.daysheet.desktop.booking.AlternativesViewModel;
-import io.daysheet.desktop.booking.BookingForm;
-import io.daysheet.desktop.booking.BookingFormViewModel;
 import io.daysheet.desktop.booking.VisitPanel;
 import io.daysheet.desktop.booking.VisitPanelViewModel;
 import io.daysheet.desktop.day.DayBoard;
@@ -24,51 +15,34 @@ import io.daysheet.desktop.emergency.EmergenciesViewModel;
 import io.daysheet.desktop.form.BoardNames;
 import io.daysheet.desktop.form.FormPlace;
 import io.daysheet.desktop.form.Jump;
-import io.daysheet.desktop.form.Obstacle;
-import io.daysheet.desktop.form.RefusalWording;
-import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Messages;
-import io.daysheet.desktop.fx.Screens;
-import io.daysheet.desktop.patients.PatientSearchViewModel;
-import io.daysheet.desktop.patients.RegisterPatientViewModel;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Right;
-import io.daysheet.patient.PatientId;
-import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.Appointment;
 import io.daysheet.time.TimeRange;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the form that belongs to a place of the board, beside it.
 final class DeskForms implements FormPlace {
 
   private final Board board;
-  private final Writes writes;
-  private final ScheduleServer server;
-  private final Timers timers;
-  private final InstantSource clock;
   private final DayViewModel day;
   private final DayBoard ground;
   private final Allowed allowed;
+  private final FormMaker maker;
+  private final BoardNotices notices;
+  private final VisitActions visits;
   private final Messages messages = Messages.beside(DeskForms.class);
-  private @Nullable Closing open;
+  private FormMaker.@Nullable Made open;
   private @Nullable Shown shown;
   private @Nullable Awaited awaited;
-  private @Nullable RegisterPatientViewModel registering;
-  private final UnansweredRegistrations unanswered = new UnansweredRegistrations();
-  private Predicate<PatientId> seenOnly = _ -> false;
-  private @Nullable Runnable emergency;
 
   /// The day that an open form is about.
   private record Shown(HospitalId hospital, LocalDate date) {}
@@ -87,17 +61,16 @@ final class DeskForms implements FormPlace {
       Allowed allowed) {
     this.allowed = allowed;
     this.board = board;
-    this.writes = writes;
-    this.server = server;
-    this.timers = timers;
-    this.clock = clock;
     this.day = day;
     this.ground = ground;
+    this.notices = new BoardNotices(board, day, this::show);
+    this.maker = new FormMaker(board, writes, server, timers, clock, this, this::leave);
+    this.visits = new VisitActions(board, writes, timers, clock, day, notices, this::cancel);
+    day.moving().whenCommanded(visits);
   }
 
   void mayAskInAnEmergency(EmergenciesViewModel accesses, Runnable ask) {
-    seenOnly = accesses::isSeenSo;
-    emergency = ask;
+    maker.inAnEmergency(accesses::isSeenSo, ask);
   }
 
   boolean isOpen() {
@@ -108,124 +81,57 @@ final class DeskForms implements FormPlace {
     switch (choice) {
       case SlotChoice.EmptyTime(DoctorId doctor, TimeRange row) -> add(choice, doctor, row);
       case SlotChoice.FreeSlot free -> book(free);
-      case SlotChoice.OnVisit on -> look(on);
+      case SlotChoice.OnVisit on -> {
+        VisitPanel _ = look(on);
+      }
       case SlotChoice.OnHold _, SlotChoice.Nothing _ -> {}
     }
   }
 
   private void add(SlotChoice at, DoctorId id, TimeRange row) {
-    if (!allowed.may(Right.OPEN_TIME)) {
+    if (allowed.may(Right.OPEN_TIME)) {
+      new BoardNames(board).doctor(id).ifPresent(doctor -> show(at, maker.opening(doctor, row)));
+    } else {
       day.notify(
           new Notice(
               messages.get("rights.open-time"),
               messages.get("rights.open-time.text"),
               "forbidden",
               List.of()));
-      return;
     }
-    new BoardNames(board)
-        .doctor(id)
-        .ifPresent(doctor -> {
-          var model = new AvailabilityFormViewModel(board, writes, clock, this, doctor, row);
-          Parent form =
-              new Screens()
-                  .wire(AvailabilityForm.class, () -> new AvailabilityForm(model, this::leave))
-                  .<Parent, AvailabilityForm>load(AvailabilityForm.class)
-                  .root();
-          show(at, form, model::close);
-        });
   }
 
   private void book(SlotChoice.FreeSlot free) {
     new BoardNames(board)
         .doctor(free.doctor())
-        .ifPresent(doctor -> {
-          var search = new PatientSearchViewModel(server, timers, clock);
-          search.onlyLooksAt(seenOnly);
-          var finder = new AlternativesViewModel(board, server, clock);
-          var model =
-              new BookingFormViewModel(
-                  board,
-                  writes,
-                  clock,
-                  this,
-                  search,
-                  finder,
-                  new SlotKeeper(board, server, timers, clock, new Random()),
-                  doctor,
-                  free.range().start());
-          Hospital hospital = model.hospital();
-          Availability inside = free.availability();
-          var ways =
-              new BookingForm.Ways(
-                  this::leave,
-                  () -> openAvailability(free, inside),
-                  new WallTimes(hospital.timeZone()).range(inside.during()),
-                  emergency);
-          Parent form =
-              new Screens()
-                  .wire(
-                      BookingForm.class,
-                      () ->
-                          new BookingForm(
-                              model,
-                              () -> registration(search, hospital),
-                              free.range().start(),
-                              ways))
-                  .<Parent, BookingForm>load(BookingForm.class)
-                  .root();
-          show(free, form, model::close);
-        });
+        .ifPresent(doctor -> show(free, maker.booking(doctor, free, () -> openAvailability(free))));
   }
 
-  private RegisterPatientViewModel registration(PatientSearchViewModel search, Hospital hospital) {
-    var model =
-        new RegisterPatientViewModel(
-            server,
-            timers,
-            clock,
-            hospital.timeZone(),
-            Locale.getDefault(),
-            unanswered,
-            search::pick);
-    registering = model;
-    return model;
+  private void openAvailability(SlotChoice.FreeSlot at) {
+    show(at, maker.availability(at.availability(), allowed.may(Right.ARRANGE_TIME)));
   }
 
-  private void openAvailability(SlotChoice at, Availability availability) {
-    var model =
-        new AvailabilityPanelViewModel(
-            board, writes, this, availability, allowed.may(Right.ARRANGE_TIME));
-    Parent panel =
-        new Screens()
-            .wire(AvailabilityPanel.class, () -> new AvailabilityPanel(model, this::leave))
-            .<Parent, AvailabilityPanel>load(AvailabilityPanel.class)
-            .root();
-    show(at, panel, model::close);
+  private VisitPanel look(SlotChoice.OnVisit on) {
+    var ways = new VisitPanelViewModel.Ways(this::takeUp, visits::cancelled);
+    FormMaker.OfVisit made = maker.visit(on.visit().appointment(), ways);
+    show(on, made.form());
+    return made.panel();
   }
 
-  private void look(SlotChoice.OnVisit on) {
-    var model = new VisitPanelViewModel(board, writes, clock, this, on.visit().appointment());
-    Parent panel =
-        new Screens()
-            .wire(VisitPanel.class, () -> new VisitPanel(model, this::leave))
-            .<Parent, VisitPanel>load(VisitPanel.class)
-            .root();
-    show(on, panel, model::close);
+  private void cancel(SlotChoice.OnVisit on) {
+    look(on).askWhy();
   }
 
-  private void show(SlotChoice at, Parent form, Closing closing) {
+  private void takeUp(Appointment visit) {
+    leave();
+    visits.takeUp(visit);
+  }
+
+  private void show(SlotChoice at, FormMaker.Made made) {
     forget();
-    open = closing;
+    open = made;
     shown = new Shown(board.hospital().orElseThrow().id(), board.date().orElseThrow());
-    ground.layer().open(at, form, this::forget);
-  }
-
-  /// What closing a form's view model is; it throws nothing.
-  @FunctionalInterface
-  private interface Closing extends AutoCloseable {
-    @Override
-    void close();
+    ground.layer().open(at, made.root(), this::forget);
   }
 
   private void forget() {
@@ -234,10 +140,6 @@ final class DeskForms implements FormPlace {
     }
     open = null;
     awaited = null;
-    if (registering != null) {
-      registering.close();
-      registering = null;
-    }
   }
 
   private void leave() {
@@ -256,16 +158,8 @@ final class DeskForms implements FormPlace {
       }
     }
     if (news instanceof BoardNews.WriteRefused(var _, Refusal refusal)) {
-      tell(refusal);
+      notices.refused(messages.get("notice.refused"), refusal);
     }
-  }
-
-  private void tell(Refusal refusal) {
-    String text =
-        RefusalWording.of(board).say(refusal).stream()
-            .map(Obstacle::text)
-            .collect(Collectors.joining(" "));
-    day.notify(new Notice(messages.get("notice.refused"), text, refusal.code(), List.of()));
   }
 
   @Override

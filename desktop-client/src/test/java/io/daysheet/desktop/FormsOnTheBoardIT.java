@@ -120,6 +120,7 @@ class FormsOnTheBoardIT {
     picture("visit-panel");
     assertThat(robot.lookup("Cancel visit").<Button>query().isDisabled()).isTrue();
 
+    robot.interact(() -> robot.lookup("#reason").query().requestFocus());
     robot.write("asked");
 
     assertThat(robot.lookup("Cancel visit").<Button>query().isDisabled()).isFalse();

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /// What scrolls: the ground, the bands, the now, the cards, and the marks above them, in this
 /// order.
@@ -24,6 +25,9 @@ final class BoardBody extends Pane {
   private final Region nowLine = new Region();
   private final Pane cardLayer = layer();
   private final Pane overlay = layer();
+  private final MoveGround moves;
+  private final CardDrag drag;
+  private final Subscription contents;
   private final SlotMark cursor = new SlotMark("cursor");
   private final SlotMark hover = new SlotMark("hover");
   private final List<ColumnView> columns = new ArrayList<>();
@@ -41,16 +45,22 @@ final class BoardBody extends Pane {
     nowLine.getStyleClass().setAll("now-line");
     nowLine.setManaged(false);
     nowLine.setMouseTransparent(true);
+    this.moves = new MoveGround(day.moving(), hours, this::bounds);
+    this.drag = new CardDrag(day, this::choiceAt, this::columnAt, y -> axis.at(y));
     overlay.getChildren().setAll(hover, cursor);
-    getChildren().setAll(grid, ground, nowLine, cardLayer, overlay);
+    getChildren().setAll(grid, ground, nowLine, cardLayer, moves, overlay);
     for (DoctorColumnViewModel column : day.columns()) {
       columns.add(
           new ColumnView(
               column, wordings, ground, axis, minute, !day.isReadOnly(), outsideChanged));
     }
     cardLayer.getChildren().setAll(columns.stream().map(c -> (Node) c.cards().node()).toList());
+    this.contents = day.contents().revisionProperty().subscribe(this::paintMoves);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, drag::pressed);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, drag::dragged);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, drag::released);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
@@ -76,6 +86,7 @@ final class BoardBody extends Pane {
 
   void dispose() {
     columns.forEach(ColumnView::dispose);
+    contents.unsubscribe();
   }
 
   @Override
@@ -86,6 +97,7 @@ final class BoardBody extends Pane {
     for (Pane layer : List.of(grid, ground, cardLayer, overlay)) {
       layer.resizeRelocate(0, 0, width, height);
     }
+    moves.place(width, height, this::paintMoves);
     grid.place(axis);
     for (int i = 0; i < columns.size(); i++) {
       double left = left(i);
@@ -129,11 +141,40 @@ final class BoardBody extends Pane {
   /// Draws the cursor anew; its place or what lies there has changed.
   void showCursor() {
     Optional<SlotChoice> choice = day.atCursor();
-    if (choice.isEmpty()) {
+    Optional<MovingViewModel.Target> target = target();
+    if (target.isPresent()) {
+      showTarget(target.get());
+    } else if (choice.isEmpty()) {
       cursor.hide();
     } else {
       mark(cursor, choice.get());
     }
+  }
+
+  /// Draws what is on its way anew: it was taken up or let go of, or the day is another one.
+  void showMoving() {
+    paintMoves();
+    hover.hide();
+    showCursor();
+  }
+
+  private void paintMoves() {
+    moves.show(columns.stream().map(column -> column.model().doctor().id()).toList());
+  }
+
+  /// Where a visit that is on its way would go; empty if none is.
+  Optional<MovingViewModel.Target> target() {
+    return Optional.ofNullable(day.cursorProperty().get())
+        .flatMap(at -> day.moving().at(at.doctor(), at.start()));
+  }
+
+  private void showTarget(MovingViewModel.Target target) {
+    boolean allowed = target.whyNot().isEmpty();
+    String start = wordings.clock().time(target.range().start());
+    String what = wordings.messages().get(allowed ? "move.to" : "move.not", start);
+    String how = allowed ? wordings.messages().get("cursor.enter") : target.whyNot();
+    bounds(target.place())
+        .ifPresentOrElse(place -> cursor.showTarget(place, what, how, allowed), cursor::hide);
   }
 
   private void mark(SlotMark mark, SlotChoice choice) {
@@ -174,20 +215,27 @@ final class BoardBody extends Pane {
     return Optional.empty();
   }
 
+  private Optional<ColumnView> columnAt(double x) {
+    int index = (int) Math.floor(x * columns.size() / Math.max(1, getWidth()));
+    return index < 0 || index >= columns.size()
+        ? Optional.empty()
+        : Optional.of(columns.get(index));
+  }
+
   private Optional<SlotChoice> choiceAt(double x, double y) {
-    int index = (int) (x * columns.size() / Math.max(1, getWidth()));
-    if (index < 0 || index >= columns.size()) {
-      return Optional.empty();
-    }
-    ColumnView column = columns.get(index);
-    return column
-        .cards()
-        .at(x - left(index), y)
-        .map(block -> column.model().choice(block))
-        .or(() -> day.choiceAt(column.model().doctor().id(), axis.at(y)));
+    return columnAt(x)
+        .flatMap(column ->
+            column
+                .cards()
+                .at(x - left(columns.indexOf(column)), y)
+                .map(block -> column.model().choice(block))
+                .or(() -> day.choiceAt(column.model().doctor().id(), axis.at(y))));
   }
 
   private void pointed(MouseEvent event) {
+    if (day.moving().isMoving()) {
+      return;
+    }
     point(choiceAt(event.getX(), event.getY()));
   }
 
@@ -220,11 +268,19 @@ final class BoardBody extends Pane {
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
       choiceAt(event.getX(), event.getY())
-          .ifPresent(choice -> {
-            day.moveCursorTo(choice.doctor(), axis.at(event.getY()));
-            point(Optional.empty());
-            day.choose(choice);
-          });
+          .ifPresent(choice -> chosen(choice, axis.at(event.getY())));
+    }
+  }
+
+  /// A click while a visit is on its way lets go of it there.
+  private void chosen(SlotChoice choice, Instant at) {
+    day.moveCursorTo(choice.doctor(), at);
+    point(Optional.empty());
+    SlotCursor here = day.cursorProperty().get();
+    if (day.moving().isMoving() && here != null) {
+      boolean _ = day.moving().drop(here.doctor(), here.start());
+    } else {
+      day.choose(choice);
     }
   }
 }

@@ -29,6 +29,7 @@ public final class DayBoard extends Pane {
   private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
 
   private final DayViewModel day;
+  private final BoardKeys keys;
   private final BoardScroll scroll = new BoardScroll();
   private final Pane header = clipped("board-header");
   private final Pane scale = clipped("board-scale");
@@ -44,6 +45,7 @@ public final class DayBoard extends Pane {
 
   public DayBoard(DayViewModel day) {
     this.day = day;
+    this.keys = new BoardKeys(day);
     this.layer = new BoardLayer(this);
     this.message = new BoardMessage(day);
     getStyleClass().setAll("board");
@@ -63,6 +65,7 @@ public final class DayBoard extends Pane {
     day.hospitalProperty().subscribe(this::coverAnotherDay);
     day.nowProperty().subscribe(this::tick);
     day.cursorProperty().subscribe(this::cursorMoved);
+    day.moving().visitProperty().subscribe(this::showMoving);
   }
 
   /// Where forms and notices stand.
@@ -173,6 +176,13 @@ public final class DayBoard extends Pane {
     day.atCursor().flatMap(on.body()::bounds).ifPresent(scroll::reveal);
   }
 
+  private void showMoving() {
+    if (!stale && shown != null) {
+      shown.body().showMoving();
+      sayCursor(shown);
+    }
+  }
+
   /// Without a cursor, or with another day than the wanted one, the board says why.
   private void sayCursor(Shown on) {
     setAccessibleText(
@@ -188,33 +198,16 @@ public final class DayBoard extends Pane {
             .map(column -> column.doctor().name())
             .findFirst()
             .orElse("");
-    return on.wordings().spoken(choice, doctor, day.nowProperty().get());
+    return on.body()
+        .target()
+        .map(target -> on.wordings().spoken(target, doctor))
+        .orElseGet(() -> on.wordings().spoken(choice, doctor, day.nowProperty().get()));
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.getTarget() != this) {
-      return;
-    }
-    boolean used =
-        switch (event.getCode()) {
-          case UP -> move(0, -1);
-          case DOWN -> move(0, 1);
-          case LEFT -> move(-1, 0);
-          case RIGHT -> move(1, 0);
-          case ENTER -> {
-            day.atCursor().ifPresent(day::choose);
-            yield true;
-          }
-          default -> false;
-        };
-    if (used) {
+    if (event.getTarget() == this && keys.pressed(event)) {
       event.consume();
     }
-  }
-
-  private boolean move(int right, int down) {
-    day.moveCursor(right, down);
-    return true;
   }
 
   /// Where a form is open; null when none is.

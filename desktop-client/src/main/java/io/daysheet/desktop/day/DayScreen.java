@@ -8,6 +8,7 @@ import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Names;
 import io.daysheet.hospital.Hospital;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -187,12 +188,14 @@ public final class DayScreen {
     banner.setManaged(offline);
     readOnly.setVisible(offline);
     readOnly.setManaged(offline);
-    keys.getChildren().stream()
-        .filter(hint -> hint.getStyleClass().contains("writes"))
-        .forEach(hint -> {
-          hint.setVisible(!offline);
-          hint.setManaged(!offline);
-        });
+    boolean narrow = root.getWidth() < NARROW;
+    for (Node hint : keys.getChildren()) {
+      List<String> styles = hint.getStyleClass();
+      boolean shown =
+          !(offline && styles.contains("writes")) && !(narrow && styles.contains("visits"));
+      hint.setVisible(shown);
+      hint.setManaged(shown);
+    }
     if (lost != null) {
       bannerTitle.setText(
           day.hasArrived() ? wording.banner(lost) : wording.bannerWithoutCopy(lost));
@@ -210,7 +213,8 @@ public final class DayScreen {
   }
 
   private void bindStatus() {
-    keys.getChildren().setAll(dayKeys.all().stream().skip(1).map(this::hint).toList());
+    keys.getChildren()
+        .setAll(dayKeys.all().stream().filter(DayKeys.Key::hinted).map(this::hint).toList());
     saving.visibleProperty().bind(day.savingProperty().greaterThan(0));
     saving.managedProperty().bind(saving.visibleProperty());
     saving
@@ -231,8 +235,11 @@ public final class DayScreen {
     }
     hint.getChildren().add(new Label(messages.get(key.text())));
     hint.getStyleClass().setAll("key-hint");
-    if (key.kind() == DayKeys.Kind.WRITES) {
+    if (key.kind() != DayKeys.Kind.LOOKS) {
       hint.getStyleClass().add("writes");
+    }
+    if (key.kind() == DayKeys.Kind.VISITS) {
+      hint.getStyleClass().add("visits");
     }
     return hint;
   }
@@ -243,9 +250,8 @@ public final class DayScreen {
 
   private void typed(KeyEvent event) {
     boolean commands = event.isMetaDown() || event.isControlDown() != event.isAltDown();
-    boolean typing = root.getScene().getFocusOwner() instanceof TextInputControl;
     boolean covered = keyPanel.isOpen() && !event.getCharacter().equals("?");
-    if (commands || typing || covered || board.layer().isOpen()) {
+    if (commands || isTyping() || covered || board.layer().isOpen()) {
       return;
     }
     if (dayKeys.typed(event.getCharacter())) {
@@ -258,7 +264,15 @@ public final class DayScreen {
     if (event.getCode() == KeyCode.F1) {
       toggleKeys();
       event.consume();
+    } else if (!isTyping() && !keyPanel.isOpen() && !board.layer().isOpen()) {
+      if (dayKeys.pressed(event)) {
+        event.consume();
+      }
     }
+  }
+
+  private boolean isTyping() {
+    return root.getScene().getFocusOwner() instanceof TextInputControl;
   }
 
   private void pressedBeside(MouseEvent event) {

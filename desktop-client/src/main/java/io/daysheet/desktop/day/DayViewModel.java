@@ -39,6 +39,7 @@ public final class DayViewModel {
   private final ReadOnlyObjectWrapper<BoardHours> hours = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Instant> now;
   private final DayContents contents;
+  private final MovingViewModel moving;
   private final ObjectProperty<Connection> connection =
       new SimpleObjectProperty<>(new Connection.Connecting());
   private final ReadOnlyObjectWrapper<SlotCursor> cursor = new ReadOnlyObjectWrapper<>();
@@ -57,6 +58,7 @@ public final class DayViewModel {
     this.clock = clock;
     this.now = new ReadOnlyObjectWrapper<>(clock.instant());
     this.contents = new DayContents(now::get);
+    this.moving = new MovingViewModel(contents);
     hospital.subscribe((before, after) -> {
       if (after != null && (before == null || !before.id().equals(after.id()))) {
         askForDay();
@@ -106,6 +108,10 @@ public final class DayViewModel {
   /// What stands on the day; the desk's replica feeds it.
   public DayContents contents() {
     return contents;
+  }
+
+  public MovingViewModel moving() {
+    return moving;
   }
 
   /// The columns on the board, from the left.

@@ -64,9 +64,16 @@ final class NoticeStack extends VBox {
     VBox words = new VBox(title, text, ways);
     words.getStyleClass().setAll("notice-words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox box = new HBox(Icons.icon("bi-exclamation-octagon-fill", "notice-icon"), words, close);
+    HBox box = new HBox(icon(notice.kind()), words, close);
     box.getStyleClass().setAll("notice");
     return box;
+  }
+
+  private static Node icon(Notice.Kind kind) {
+    return switch (kind) {
+      case REFUSED -> Icons.icon("bi-exclamation-octagon-fill", "notice-icon");
+      case DONE -> Icons.icon("bi-arrow-left-right", "notice-icon", "done");
+    };
   }
 
   private static Label label(String text, String style) {

@@ -23,4 +23,14 @@ record Wordings(Messages messages, HospitalClock clock, CardWording cards, DayWo
         };
     return day.spoken(choice, DoctorName.variants(doctor).getFirst(), card);
   }
+
+  /// Where a visit that is on its way would go, for a screen reader.
+  String spoken(MovingViewModel.Target target, String doctor) {
+    String what = target.whyNot().isEmpty() ? messages.get("move.here") : target.whyNot();
+    return messages.get(
+        "cursor.spoken",
+        DoctorName.variants(doctor).getFirst(),
+        clock.time(target.range().start()),
+        what);
+  }
 }

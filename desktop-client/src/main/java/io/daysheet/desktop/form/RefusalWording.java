@@ -146,7 +146,10 @@ public final class RefusalWording {
           Stream.of(plain(v, doctor(v.doctorId()), String.join(", ", v.accepted())));
       case HospitalClosed v -> Stream.of(plain(v, WallTimes.day(v.date()), v.reason()));
       case IllegalTransition v ->
-          Stream.of(plain(v, word("status.", v.from()), word("status.", v.to())));
+          Stream.of(
+              v.from() == v.to()
+                  ? keyed(v, v.code() + ".move")
+                  : plain(v, word("status.", v.from()), word("status.", v.to())));
       case InThePast v -> Stream.of(plain(v, times.time(v.start()), times.time(v.now())));
       case Inactive v -> Stream.of(keyed(v, v.code(), word("subject.", v.subject())));
       case InvalidValue v -> Stream.of(plain(v, field(v.field())));
