@@ -71,6 +71,13 @@ final class Calls {
     return keyed(address.api(path).build(), key).post(body(command));
   }
 
+  /// Changes the version that is given.
+  okhttp3.Request.Builder put(String path, int version, Object command, CommandKey key) {
+    return keyed(address.api(path).build(), key)
+        .header("If-Match", version(version))
+        .put(body(command));
+  }
+
   RequestBody body(Object command) {
     return RequestBody.create(json.writeValueAsBytes(command), JSON);
   }
