@@ -1,0 +1,38 @@
+package io.daysheet.desktop.remote;
+
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.wire.KeepDoctor;
+import io.daysheet.wire.KeepHospital;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What an administrator asks of the server about hospitals and doctors, those out of service
+/// included.
+public interface DirectoryServer {
+
+  Request hospitals(Consumer<Outcome<List<Hospital>>> then);
+
+  /// Writes a hospital.
+  ///
+  /// @param before the version that is changed; null: a new one is made
+  Request keep(
+      @Nullable Hospital before,
+      KeepHospital command,
+      CommandKey key,
+      Consumer<Outcome<Hospital>> then);
+
+  Request doctors(Consumer<Outcome<List<Doctor>>> then);
+
+  /// Writes a doctor.
+  ///
+  /// @param before the version that is changed; null: a new one is made
+  Request keep(
+      @Nullable Doctor before, KeepDoctor command, CommandKey key, Consumer<Outcome<Doctor>> then);
+
+  /// The visits of a hospital that somebody should look at.
+  Request needingAttention(HospitalId hospital, Consumer<Outcome<List<Appointment>>> then);
+}

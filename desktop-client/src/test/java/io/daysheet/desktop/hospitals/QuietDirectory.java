@@ -1,0 +1,101 @@
+package io.daysheet.desktop.hospitals;
+
+import io.daysheet.desktop.remote.CommandKey;
+import io.daysheet.desktop.remote.DirectoryServer;
+import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.Outcome.Cause;
+import io.daysheet.desktop.remote.Request;
+import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.HospitalId;
+import io.daysheet.rule.Violation;
+import io.daysheet.schedule.Appointment;
+import io.daysheet.wire.KeepDoctor;
+import io.daysheet.wire.KeepHospital;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A server of hospitals and doctors that answers writes when the test says so.
+public final class QuietDirectory implements DirectoryServer {
+
+  public final List<KeepHospital> hospitalsKept = new ArrayList<>();
+  public final List<KeepDoctor> doctorsKept = new ArrayList<>();
+  public final List<CommandKey> keys = new ArrayList<>();
+  public List<Hospital> hospitals = List.of();
+  public List<Doctor> doctors = List.of();
+  public boolean answers = true;
+  public int attentionAsked;
+  private Consumer<Outcome<Hospital>> hospital = _ -> {};
+  private Consumer<Outcome<Doctor>> doctor = _ -> {};
+  private Consumer<Outcome<List<Appointment>>> attention = _ -> {};
+
+  @Override
+  public Request hospitals(Consumer<Outcome<List<Hospital>>> then) {
+    then.accept(answers ? new Outcome.Done<>(hospitals) : new Outcome.Unknown<>(Cause.NO_ANSWER));
+    return () -> {};
+  }
+
+  @Override
+  public Request keep(
+      @Nullable Hospital before,
+      KeepHospital command,
+      CommandKey key,
+      Consumer<Outcome<Hospital>> then) {
+    hospitalsKept.add(command);
+    keys.add(key);
+    hospital = then;
+    return () -> hospital = _ -> {};
+  }
+
+  @Override
+  public Request doctors(Consumer<Outcome<List<Doctor>>> then) {
+    then.accept(answers ? new Outcome.Done<>(doctors) : new Outcome.Unknown<>(Cause.NO_ANSWER));
+    return () -> {};
+  }
+
+  @Override
+  public Request keep(
+      @Nullable Doctor before, KeepDoctor command, CommandKey key, Consumer<Outcome<Doctor>> then) {
+    doctorsKept.add(command);
+    keys.add(key);
+    doctor = then;
+    return () -> doctor = _ -> {};
+  }
+
+  @Override
+  public Request needingAttention(HospitalId which, Consumer<Outcome<List<Appointment>>> then) {
+    attentionAsked++;
+    attention = then;
+    return () -> attention = _ -> {};
+  }
+
+  public void done(Hospital now) {
+    hospital.accept(new Outcome.Done<>(now));
+  }
+
+  public void done(Doctor now) {
+    doctor.accept(new Outcome.Done<>(now));
+  }
+
+  public void stale(Hospital now) {
+    hospital.accept(new Outcome.Stale<>(now));
+  }
+
+  public void refuseHospital(String code, Violation... violations) {
+    hospital.accept(new Outcome.Refused<>(422, code, List.of(violations)));
+  }
+
+  public void refuseDoctor(String code, Violation... violations) {
+    doctor.accept(new Outcome.Refused<>(409, code, List.of(violations)));
+  }
+
+  public void loseTheHospital() {
+    hospital.accept(new Outcome.Unknown<>(Cause.NO_ANSWER));
+  }
+
+  public void needing(Appointment... visits) {
+    attention.accept(new Outcome.Done<>(List.of(visits)));
+  }
+}
