@@ -1,0 +1,45 @@
+package io.daysheet.desktop.doctors;
+
+import io.daysheet.desktop.board.Clinic;
+import io.daysheet.desktop.doctors.DoctorDraft.Flaw;
+import io.daysheet.desktop.fx.Theme;
+import io.daysheet.desktop.fx.ThemePicture;
+import io.daysheet.desktop.hospitals.QuietDirectory;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxToolkit;
+
+/// Pictures of the administrator's doctors in each theme.
+class DoctorsPicturesIT {
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doctors(Theme theme) throws Exception {
+    ThemePicture.take("doctors", theme, 1216, () -> screen(false));
+    ThemePicture.take("doctors-leaving", theme, 1216, () -> screen(true));
+  }
+
+  private static Parent screen(boolean leaving) {
+    var server = new QuietDirectory();
+    server.hospitals = List.of(Clinic.HOSPITAL);
+    server.doctors = Clinic.DOCTORS;
+    var doctors = new DoctorsViewModel(server);
+    Parent root = DoctorsScreen.load(doctors).root();
+    doctors.start();
+    if (leaving) {
+      doctors.open(Clinic.HADDAD);
+      Objects.requireNonNull(doctors.form())
+          .type(d -> d.withNpi("1234567890").withActive(false), List.of(Flaw.values()));
+    }
+    return root;
+  }
+}
