@@ -2,8 +2,8 @@ package io.daysheet.desktop.patients;
 
 import io.daysheet.desktop.board.Timers;
 import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.PatientSearch;
 import io.daysheet.desktop.remote.Request;
-import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
 import io.daysheet.wire.Page;
@@ -41,7 +41,7 @@ public final class PatientSearchViewModel {
     FAILED
   }
 
-  private final ScheduleServer server;
+  private final PatientSearch server;
   private final Timers timers;
   private final InstantSource clock;
   private final StringProperty query = new SimpleStringProperty("");
@@ -55,7 +55,7 @@ public final class PatientSearchViewModel {
   private int asked;
   private Predicate<PatientId> onlyLookedAt = _ -> false;
 
-  public PatientSearchViewModel(ScheduleServer server, Timers timers, InstantSource clock) {
+  public PatientSearchViewModel(PatientSearch server, Timers timers, InstantSource clock) {
     this.server = server;
     this.timers = timers;
     this.clock = clock;

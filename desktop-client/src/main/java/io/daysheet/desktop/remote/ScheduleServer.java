@@ -16,7 +16,6 @@ import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
-import io.daysheet.wire.Page;
 import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
 import io.daysheet.wire.RescheduleAppointment;
@@ -27,14 +26,11 @@ import java.util.function.Consumer;
 
 /// What the desk can ask of the server. Each call returns at once; its outcome comes later, once,
 /// on the desk's executor, unless the request is cancelled before.
-public interface ScheduleServer {
+public interface ScheduleServer extends PatientSearch {
 
   Request hospitals(Consumer<Outcome<List<Hospital>>> then);
 
   Request doctors(HospitalId hospital, Consumer<Outcome<List<Doctor>>> then);
-
-  /// Patients whose names or number begin with the words of `query`, the likeliest first.
-  Request searchPatients(String query, int limit, Consumer<Outcome<Page<Patient>>> then);
 
   Request patient(PatientId id, Consumer<Outcome<Patient>> then);
 
