@@ -25,6 +25,14 @@ final class Allowed {
     return new Allowed(null);
   }
 
+  /// Whether there is any screen for them.
+  boolean hasScreen() {
+    return may(Right.SEE_DAY)
+        || may(Right.MANAGE_USERS)
+        || may(Right.MANAGE_HOSPITALS)
+        || may(Right.READ_AUDIT);
+  }
+
   boolean may(Right right) {
     return reach(right) != Reach.NOTHING;
   }

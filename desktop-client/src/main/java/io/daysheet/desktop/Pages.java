@@ -2,14 +2,22 @@ package io.daysheet.desktop;
 
 import io.daysheet.desktop.audit.AuditScreen;
 import io.daysheet.desktop.audit.AuditViewModel;
+import io.daysheet.desktop.doctors.DoctorsScreen;
+import io.daysheet.desktop.doctors.DoctorsViewModel;
+import io.daysheet.desktop.hospitals.HospitalsScreen;
+import io.daysheet.desktop.hospitals.HospitalsViewModel;
 import io.daysheet.desktop.programs.ProgramsScreen;
 import io.daysheet.desktop.programs.ProgramsViewModel;
+import io.daysheet.desktop.rebooking.RebookingScreen;
+import io.daysheet.desktop.rebooking.RebookingViewModel;
+import io.daysheet.desktop.records.RecordsScreen;
+import io.daysheet.desktop.records.RecordsViewModel;
 import io.daysheet.desktop.signin.UserMenu;
 import io.daysheet.desktop.users.UsersScreen;
 import io.daysheet.desktop.users.UsersViewModel;
 import javafx.scene.Parent;
 
-/// The pages of those who don't work with the day, each with the menu of whoever is signed in.
+/// The pages beside the day, each with the menu of whoever is signed in.
 final class Pages {
 
   private Pages() {}
@@ -28,6 +36,30 @@ final class Pages {
 
   static Parent audit(AuditViewModel audit, UserMenu menu) {
     var page = AuditScreen.load(audit);
+    page.controller().signedIn(menu);
+    return page.root();
+  }
+
+  static Parent hospitals(HospitalsViewModel hospitals, UserMenu menu) {
+    var page = HospitalsScreen.load(hospitals);
+    page.controller().signedIn(menu);
+    return page.root();
+  }
+
+  static Parent doctors(DoctorsViewModel doctors, UserMenu menu) {
+    var page = DoctorsScreen.load(doctors);
+    page.controller().signedIn(menu);
+    return page.root();
+  }
+
+  static Parent patients(RecordsViewModel records, UserMenu menu) {
+    var page = RecordsScreen.load(records);
+    page.controller().signedIn(menu);
+    return page.root();
+  }
+
+  static Parent rebooking(RebookingViewModel rebooking, UserMenu menu) {
+    var page = RebookingScreen.load(rebooking);
     page.controller().signedIn(menu);
     return page.root();
   }

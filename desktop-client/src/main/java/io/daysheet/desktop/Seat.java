@@ -54,6 +54,7 @@ final class Seat implements AutoCloseable {
   private final @Nullable UsersViewModel users;
   private final @Nullable ProgramsViewModel programs;
   private final @Nullable AuditViewModel audit;
+  private final KeptPages kept;
   private boolean pin;
 
   /// A line in the name of whoever has just signed in; what they may do is not known yet.
@@ -116,6 +117,8 @@ final class Seat implements AutoCloseable {
     if (programs != null) {
       screens.add(Rail.Item.programs(Pages.programs(programs, menu(ways))));
     }
+    kept = new KeptPages(address, clock, allowed, () -> menu(ways));
+    screens.addAll(kept.items());
     audit =
         allowed.may(Right.READ_AUDIT)
             ? new AuditViewModel(new HttpAuditServer(address, new FxThread()))
@@ -124,6 +127,7 @@ final class Seat implements AutoCloseable {
       screens.add(Rail.Item.audit(Pages.audit(audit, menu(ways))));
     }
     root = new Rail(screens);
+    kept.showBy(root::show);
     if (desk != null) {
       root.addKeys(desk::toggleKeys);
       tell(desk, arrived.ahead());
@@ -136,22 +140,18 @@ final class Seat implements AutoCloseable {
 
   /// Whether there is any screen for somebody.
   static boolean isFor(Me me) {
-    Allowed allowed = Allowed.to(me);
-    return allowed.may(Right.SEE_DAY)
-        || allowed.may(Right.MANAGE_USERS)
-        || allowed.may(Right.READ_AUDIT);
+    return Allowed.to(me).hasScreen();
   }
 
   private static void tell(Desk desk, Duration ahead) {
     if (ahead.abs().compareTo(CLOCKS_MAY_DIFFER) > 0) {
       Messages messages = Messages.beside(Seat.class);
-      String minutes = Long.toString(ahead.abs().toMinutes());
       String way = messages.get(ahead.isPositive() ? "clock.wrong.ahead" : "clock.wrong.behind");
       desk.day()
           .notify(
               new Notice(
                   messages.get("clock.wrong"),
-                  messages.get("clock.wrong.text", minutes, way),
+                  messages.get("clock.wrong.text", Long.toString(ahead.abs().toMinutes()), way),
                   "clock-wrong",
                   List.of()));
     }
@@ -244,7 +244,8 @@ final class Seat implements AutoCloseable {
   boolean isUnfinished() {
     return (desk != null && desk.isUnfinished())
         || (users != null && users.isUnfinished())
-        || (programs != null && programs.isUnfinished());
+        || (programs != null && programs.isUnfinished())
+        || kept.isUnfinished();
   }
 
   boolean isLive() {
@@ -290,6 +291,7 @@ final class Seat implements AutoCloseable {
     if (programs != null) {
       programs.close();
     }
+    kept.close();
     if (audit != null) {
       audit.close();
     }

@@ -47,7 +47,10 @@ class RolesAtTheDeskIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"ADMIN, .users-screen, Users Programs", "AUDITOR, .audit-screen, Audit"})
+  @CsvSource({
+    "ADMIN, .users-screen, Users Programs Hospitals Doctors",
+    "AUDITOR, .audit-screen, Audit"
+  })
   void whoKeepsUsersOrReadsTheAuditSeesNoDay(Role role, String screen, String items) {
     server.me = StaffServer.who(5, "Somebody", role);
     at.press("#primary");
@@ -58,15 +61,17 @@ class RolesAtTheDeskIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Role.class,
-      names = {"RECEPTIONIST", "SCHEDULER", "DOCTOR"})
-  void whoWorksWithTheDaySeesNothingElse(Role role) {
+  @CsvSource({
+    "RECEPTIONIST, Day;Patients;Rebook;Keys F1",
+    "SCHEDULER, Day;Patients;Rebook;Keys F1",
+    "DOCTOR, Day;Rebook;Keys F1"
+  })
+  void whoWorksWithTheDaySeesItAndWhatTheyMayKeep(Role role, String items) {
     server.me = StaffServer.who(6, "Somebody", role);
     at.press("#primary");
     at.awaitBoard();
 
-    assertThat(items()).containsExactly("Day", "Keys F1");
+    assertThat(items()).containsExactly(items.split(";"));
   }
 
   @ParameterizedTest

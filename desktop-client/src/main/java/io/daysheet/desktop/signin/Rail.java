@@ -43,6 +43,26 @@ public final class Rail extends BorderPane {
       return new Item("bi-plug", "rail.programs", screen);
     }
 
+    /// Patients' records.
+    public static Item patients(Parent screen) {
+      return new Item("bi-person-lines-fill", "rail.patients", screen);
+    }
+
+    /// The visits that need attention.
+    public static Item rebooking(Parent screen) {
+      return new Item("bi-exclamation-triangle", "rail.rebooking", screen);
+    }
+
+    /// The administrator's hospitals.
+    public static Item hospitals(Parent screen) {
+      return new Item("bi-building", "rail.hospitals", screen);
+    }
+
+    /// The administrator's doctors.
+    public static Item doctors(Parent screen) {
+      return new Item("bi-person-badge", "rail.doctors", screen);
+    }
+
     /// The auditor's trail.
     public static Item audit(Parent screen) {
       return new Item("bi-journal-check", "rail.audit", screen);
@@ -86,7 +106,8 @@ public final class Rail extends BorderPane {
     return button;
   }
 
-  private void show(Parent screen) {
+  /// Shows one of the screens.
+  public void show(Parent screen) {
     setCenter(screen);
     column
         .getChildren()
