@@ -14,6 +14,7 @@ import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.hospital.DoctorId;
+import io.daysheet.schedule.DaySchedule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,19 +29,23 @@ record QuietDesk(
   static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
 
   static QuietDesk of(Theme theme, int width, int height) {
+    return of(
+        theme,
+        width,
+        height,
+        Clinic.day(
+            5,
+            List.of(
+                Clinic.availability(1, Clinic.LINDQVIST, 9, 17),
+                Clinic.availability(2, Clinic.MENSAH, 13, 15),
+                Clinic.availability(3, Clinic.HADDAD, 9, 12)),
+            List.of(
+                Clinic.visit(1, Clinic.LINDQVIST, 14, 7), Clinic.visit(2, Clinic.MENSAH, 14, 1))));
+  }
+
+  static QuietDesk of(Theme theme, int width, int height, DaySchedule there) {
     Timers timers = new FxTimers();
-    QuietHospital server =
-        new QuietHospital(
-            timers,
-            Clinic.day(
-                5,
-                List.of(
-                    Clinic.availability(1, Clinic.LINDQVIST, 9, 17),
-                    Clinic.availability(2, Clinic.MENSAH, 13, 15),
-                    Clinic.availability(3, Clinic.HADDAD, 9, 12)),
-                List.of(
-                    Clinic.visit(1, Clinic.LINDQVIST, 14, 7),
-                    Clinic.visit(2, Clinic.MENSAH, 14, 1))));
+    QuietHospital server = new QuietHospital(timers, there);
     DayViewModel day = new DayViewModel(CLOCK);
     Board board = new Board("Desk 1");
     BoardFeed feed = new BoardFeed(board, server, server, timers, CLOCK, new Random(1));

@@ -54,7 +54,7 @@ public final class AlternativesViewModel {
                 doctor -> board.free(doctor, type),
                 a ->
                     new BookingSlot(a.doctor(), a.start(), null)
-                        .check(board, hospital, patient, type, now)
+                        .check(board, hospital, patient, type, null, now)
                         .isEmpty(),
                 MOST);
     var all = new ArrayList<>(today);
@@ -120,7 +120,7 @@ public final class AlternativesViewModel {
   }
 
   private boolean suits(BookingSlot slot, @Nullable Patient patient, AppointmentType type) {
-    return slot.check(board, board.hospital().orElseThrow(), patient, type, clock.instant())
+    return slot.check(board, board.hospital().orElseThrow(), patient, type, null, clock.instant())
         .isEmpty();
   }
 

@@ -2,6 +2,7 @@ package io.daysheet.desktop.booking;
 
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the form is about to book.
 ///
+/// @param room null: any free one, or none is needed
 /// @param hold by which the slot is kept for it; null if it is not
 record BookingDraft(
     Hospital hospital,
@@ -22,6 +24,7 @@ record BookingDraft(
     AppointmentType type,
     String reason,
     String notes,
+    @Nullable RoomId room,
     @Nullable HoldId hold) {
 
   BookAppointment command() {
@@ -34,7 +37,7 @@ record BookingDraft(
         type.code(),
         orNull(reason),
         orNull(notes),
-        null,
+        room,
         hold);
   }
 
@@ -52,7 +55,7 @@ record BookingDraft(
         AppointmentStatus.SCHEDULED,
         orNull(reason),
         orNull(notes),
-        null,
+        room,
         null,
         List.of(),
         0);

@@ -51,6 +51,7 @@ public final class BookingForm {
   @FXML private PatientPicker picker;
   @FXML private Label typeLabel;
   @FXML private HBox types;
+  @FXML private RoomField room;
   @FXML private TextField reason;
   @FXML private VBox notesField;
   @FXML private TextArea notes;
@@ -98,6 +99,7 @@ public final class BookingForm {
       picker.offerEmergency(emergency);
     }
     showTypes();
+    room.onChosen(choice -> form.roomProperty().set(choice.room()));
     reason.textProperty().bindBidirectional(form.reasonProperty());
     notes.textProperty().bindBidirectional(form.notesProperty());
     FormParts.label(leave, messages.get("leave"), "Esc");
@@ -170,6 +172,7 @@ public final class BookingForm {
 
   private void show(BookingShown shown) {
     subtitle.setText(shown.subtitle());
+    room.show(shown.rooms());
     taken.show(shown, wording, form::choose);
     boolean isTaken = shown.taken() != null;
     if (isTaken) {

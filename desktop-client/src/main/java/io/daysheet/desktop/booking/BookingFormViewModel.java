@@ -18,8 +18,8 @@ import io.daysheet.desktop.patients.PatientSearchViewModel;
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.Patient;
-import io.daysheet.rule.TextRules;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.time.TimeRange;
@@ -31,8 +31,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +53,7 @@ public final class BookingFormViewModel implements AutoCloseable {
   private final LostSlot lost;
   private final FormHold hold;
   private final BookingWording wording;
-  private final ObjectProperty<AppointmentType> type = new SimpleObjectProperty<>();
-  private final StringProperty reason = new SimpleStringProperty("");
-  private final StringProperty notes = new SimpleStringProperty("");
+  private final BookingInput input;
   private final ReadOnlyObjectWrapper<BookingShown> shown =
       new ReadOnlyObjectWrapper<>(BookingShown.EMPTY);
   private final BoardListener listener = this::heard;
@@ -90,25 +86,16 @@ public final class BookingFormViewModel implements AutoCloseable {
     this.hold = new FormHold(keeper, this::refresh);
     this.wording = new BookingWording(messages, times);
     this.slot = new BookingSlot(doctor, start, null);
-    type.set(
-        hospital
-            .policy()
-            .type("FOLLOW_UP")
-            .orElse(hospital.policy().appointmentTypes().getFirst()));
+    this.input = new BookingInput(hospital, new RoomPick(messages, times));
     board.addListener(listener);
-    type.addListener((_, _, _) -> {
-      keep();
-      edited();
-    });
-    reason.addListener((_, _, _) -> edited());
-    notes.addListener((_, _, _) -> edited());
+    input.whenTyped(this::keep, this::edited);
     search.pickedProperty().addListener((_, _, _) -> edited());
     keep();
     refresh();
   }
 
   private void keep() {
-    hold.keep(hospital, slot, type.get());
+    hold.keep(hospital, slot, input.type());
   }
 
   private void heard(BoardNews news) {
@@ -149,15 +136,20 @@ public final class BookingFormViewModel implements AutoCloseable {
   }
 
   public ObjectProperty<AppointmentType> typeProperty() {
-    return type;
+    return input.type;
   }
 
   public StringProperty reasonProperty() {
-    return reason;
+    return input.reason;
   }
 
   public StringProperty notesProperty() {
-    return notes;
+    return input.notes;
+  }
+
+  /// The room; null for any free one.
+  public ObjectProperty<@Nullable RoomId> roomProperty() {
+    return input.room.chosenProperty();
   }
 
   public ReadOnlyObjectProperty<BookingShown> shownProperty() {
@@ -175,7 +167,15 @@ public final class BookingFormViewModel implements AutoCloseable {
       return;
     }
     var draft =
-        new BookingDraft(hospital, slot, patient, type.get(), reason.get(), notes.get(), hold.id());
+        new BookingDraft(
+            hospital,
+            slot,
+            patient,
+            input.type(),
+            input.reason.get(),
+            input.notes.get(),
+            input.room(),
+            hold.id());
     write.start(progress -> writes.book(draft.command(), draft.expected(), progress));
   }
 
@@ -205,7 +205,7 @@ public final class BookingFormViewModel implements AutoCloseable {
   }
 
   private TimeRange range() {
-    return TimeRange.of(slot.start(), type.get().length());
+    return TimeRange.of(slot.start(), input.type().length());
   }
 
   /// Shows what is in the way, by its number from 1 on.
@@ -226,13 +226,14 @@ public final class BookingFormViewModel implements AutoCloseable {
     if (lost.seen(slot, taken.isPresent())) {
       write.forgetRefusal();
     }
-    Offer offer = lost.offer(slot, patient, type.get(), this::refresh);
+    Offer offer = lost.offer(slot, patient, input.type(), this::refresh);
     List<Violation> inTheWay =
         violations.stream().filter(v -> !lost.is(slot) || !TakenWording.takes(v)).toList();
     shown.set(
         new BookingShown(
             wording.subtitle(slot, range()),
             times.time(slot.start()),
+            input.room.offer(input.type(), range(), () -> slot.around(board)),
             refusals.say(inTheWay),
             lost.say(taken),
             offer.alternatives(),
@@ -240,17 +241,17 @@ public final class BookingFormViewModel implements AutoCloseable {
             whyNot(patient, violations),
             wording.note(hold.state()),
             write.isUnderWay() || hold.isAwaited()));
-    place.ghosts(offer.ghosts(type.get().length()));
+    place.ghosts(offer.ghosts(input.type().length()));
   }
 
   /// What the desk finds itself, or else what the server found of just this.
   private List<Violation> violations(@Nullable Patient patient) {
     List<Violation> own =
         Stream.concat(
-                slot.check(board, hospital, patient, type.get(), clock.instant()).stream(),
-                Stream.concat(
-                    TextRules.check("reason", reason.get(), TextRules.REASON),
-                    TextRules.check("notes", notes.get(), TextRules.NOTES)))
+                slot
+                    .check(board, hospital, patient, input.type(), input.room(), clock.instant())
+                    .stream(),
+                input.tooLong())
             .toList();
     return own.isEmpty() ? write.refusal().map(Refusal::violations).orElse(own) : own;
   }

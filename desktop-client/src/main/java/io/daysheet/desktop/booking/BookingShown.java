@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subtitle the slot and the doctor
 /// @param time the slot's start, for the button
+/// @param rooms those to choose from, if the type needs one
 /// @param taken set while the slot that the form was opened for is somebody else's
 /// @param alternatives up to four; empty unless it is taken
 /// @param chosen the number of the alternative that is the form's slot now; 0 if none is
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record BookingShown(
     String subtitle,
     String time,
+    RoomOffer rooms,
     List<Obstacle> obstacles,
     @Nullable Taken taken,
     List<Alternative> alternatives,
@@ -25,7 +27,7 @@ public record BookingShown(
     boolean busy) {
 
   static final BookingShown EMPTY =
-      new BookingShown("", "", List.of(), null, List.of(), 0, "", "", true);
+      new BookingShown("", "", RoomOffer.NONE, List.of(), null, List.of(), 0, "", "", true);
 
   public boolean canBook() {
     return whyNot.isEmpty() && !busy;

@@ -4,6 +4,7 @@ import io.daysheet.desktop.board.Board;
 import io.daysheet.hospital.AppointmentType;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.BookingRules;
 import io.daysheet.rule.ProposedBooking;
@@ -25,10 +26,11 @@ record BookingSlot(Doctor doctor, Instant start, @Nullable DaySchedule otherDay)
       Hospital hospital,
       @Nullable Patient patient,
       AppointmentType type,
+      @Nullable RoomId room,
       Instant now) {
     var wish =
         new ProposedBooking(
-            hospital, doctor, patient, StatedTime.of(start), type.length(), type, null);
+            hospital, doctor, patient, StatedTime.of(start), type.length(), type, room);
     return BookingRules.check(wish, around(board), now);
   }
 
@@ -36,7 +38,8 @@ record BookingSlot(Doctor doctor, Instant start, @Nullable DaySchedule otherDay)
     return start.equals(other.start()) && doctor.id().equals(other.doctor().id());
   }
 
-  private Surroundings around(Board board) {
+  /// What lies around it, on whichever day that is.
+  Surroundings around(Board board) {
     return otherDay == null
         ? board.around(null)
         : new Surroundings(

@@ -83,6 +83,7 @@ public final class VisitPanel {
               fact("visit.status", word("status.", visit.status().name())),
               fact("visit.reason", text(visit.reason())),
               fact("visit.notes", text(visit.notes())));
+      panel.room().ifPresent(room -> facts.getChildren().add(2, fact("visit.room", room)));
     }
     offer(shown.choices());
     summary.setText(shown.summary());

@@ -141,6 +141,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
         doctor);
   }
 
+  /// Where it takes place; empty if it needs no room, or if nobody knows it here.
+  Optional<String> room() {
+    return Optional.ofNullable(shown.get().visit().roomId()).flatMap(new BoardNames(board)::room);
+  }
+
   /// Does what can be done.
   public void choose(VisitChoice choice) {
     if (!choice.isAllowed() || !shown.get().choices().contains(choice)) {

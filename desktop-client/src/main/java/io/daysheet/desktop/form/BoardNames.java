@@ -4,6 +4,8 @@ import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardDay;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
+import io.daysheet.hospital.Room;
+import io.daysheet.hospital.RoomId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,14 @@ public final class BoardNames {
     return board.day().map(BoardDay::doctors).stream()
         .flatMap(doctors -> doctors.stream())
         .filter(d -> d.id().equals(id))
+        .findFirst();
+  }
+
+  public Optional<String> room(RoomId id) {
+    return board.day().map(BoardDay::rooms).stream()
+        .flatMap(rooms -> rooms.stream())
+        .filter(room -> room.id().equals(id))
+        .map(Room::name)
         .findFirst();
   }
 

@@ -3,6 +3,7 @@ package io.daysheet.desktop.form;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,13 +16,14 @@ public final class FormKeys {
 
   /// Takes them before the controls do.
   ///
-  /// @param commit what Enter does, except on a button or a link, which Enter presses
+  /// @param commit what Enter does, except on a button or a link, which Enter presses, and in a
+  ///   list that is open, from which Enter takes
   /// @param number what Alt and a number do
   public static void install(Node form, Runnable commit, IntConsumer number) {
     form.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
+          if (event.getCode() == KeyCode.ENTER && !isTheirs(event)) {
             commit.run();
             event.consume();
           } else if (isAlt(event) && digit(event) > 0) {
@@ -29,6 +31,11 @@ public final class FormKeys {
             event.consume();
           }
         });
+  }
+
+  private static boolean isTheirs(KeyEvent event) {
+    return event.getTarget() instanceof ButtonBase
+        || (event.getTarget() instanceof ComboBoxBase<?> list && list.isShowing());
   }
 
   /// Whether Alt is held. With Ctrl it is AltGr, which types letters: ń, @, {.

@@ -113,7 +113,8 @@ public final class RefusalWording {
       case AvailabilityOverlap v -> Stream.of(overlap(v));
       case DoctorBusy v -> Stream.of(visit(v, v.blocker(), doctor(v.doctorId())));
       case PatientBusy v -> Stream.of(visit(v, v.blocker(), patient(v.blocker())));
-      case RoomBusy v -> Stream.of(visit(v, v.blocker(), messages.get("the.room")));
+      case RoomBusy v ->
+          Stream.of(visit(v, v.blocker(), names.room(v.roomId()).orElse(messages.get("the.room"))));
       case HeldByAnother v ->
           Stream.of(
               keyed(

@@ -6,6 +6,7 @@ import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.GeoLocation;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.Room;
 import io.daysheet.patient.PatientId;
 import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
@@ -125,8 +126,38 @@ public final class Clinic {
       StreamPosition position,
       List<Availability> availabilities,
       List<Appointment> appointments) {
+    return day(HOSPITAL, date, position, availabilities, appointments, List.of());
+  }
+
+  /// The clinic booking in another way, and with rooms.
+  public static DaySchedule day(
+      BookingPolicy policy,
+      List<Availability> availabilities,
+      List<Appointment> appointments,
+      List<Room> rooms) {
+    Hospital hospital =
+        new Hospital(
+            ID,
+            HOSPITAL.name(),
+            ZONE,
+            HOSPITAL.location(),
+            HOSPITAL.operatingHours(),
+            List.of(),
+            policy,
+            true,
+            1);
+    return day(hospital, DATE, new StreamPosition("epoch", 5), availabilities, appointments, rooms);
+  }
+
+  private static DaySchedule day(
+      Hospital hospital,
+      LocalDate date,
+      StreamPosition position,
+      List<Availability> availabilities,
+      List<Appointment> appointments,
+      List<Room> rooms) {
     return new DaySchedule(
-        HOSPITAL,
+        hospital,
         date,
         MinuteOfDay.parse("09:00"),
         MinuteOfDay.parse("19:00"),
@@ -136,6 +167,22 @@ public final class Clinic {
         appointments,
         List.of(),
         List.of(),
-        List.of());
+        rooms);
+  }
+
+  /// The same day, later in the stream.
+  static DaySchedule at(DaySchedule known, StreamPosition position) {
+    return new DaySchedule(
+        known.hospital(),
+        known.date(),
+        known.opens(),
+        known.closes(),
+        position,
+        known.doctors(),
+        known.availabilities(),
+        known.appointments(),
+        known.holds(),
+        known.timeOff(),
+        known.rooms());
   }
 }

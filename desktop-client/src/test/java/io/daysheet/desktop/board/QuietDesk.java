@@ -2,6 +2,7 @@ package io.daysheet.desktop.board;
 
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Availability;
+import io.daysheet.schedule.DaySchedule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,11 @@ public final class QuietDesk {
   public final Writes writes;
 
   public QuietDesk(List<Availability> availabilities, List<Appointment> appointments) {
-    server = new QuietHospital(world, Clinic.day(5, availabilities, appointments));
+    this(Clinic.day(5, availabilities, appointments));
+  }
+
+  public QuietDesk(DaySchedule day) {
+    server = new QuietHospital(world, day);
     feed = new BoardFeed(board, server, server, world, world, new Random(1));
     writes = new Writes(board, feed, server, world, world, new Random(1));
     feed.show(Clinic.ID, Clinic.DATE);

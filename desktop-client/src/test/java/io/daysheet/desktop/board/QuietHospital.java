@@ -163,7 +163,7 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
     DaySchedule answer =
         known == null
             ? Clinic.day(date, position, List.of(), List.of())
-            : Clinic.day(date, position, known.availabilities(), known.appointments());
+            : Clinic.at(known, position);
     return timers.after(Duration.ZERO, () -> then.accept(new Outcome.Done<>(answer)));
   }
 
