@@ -24,6 +24,8 @@ import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.FindDuplicates;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RescheduleAppointment;
@@ -138,6 +140,15 @@ class VisitsAtTheServerIT {
 
   private static DaySchedule day() {
     return done(then -> server.schedule(hospital.id(), ten.toLocalDate(), then));
+  }
+
+  @Test
+  void whoIsRegisteredAlreadyIsLikelyTheSamePerson() {
+    var question =
+        new FindDuplicates(patient.givenName(), patient.familyName(), patient.birthDate(), null);
+    List<LikelySame> likely = done(then -> server.duplicates(question, then));
+
+    assertThat(likely).extracting(each -> each.patient().id()).contains(patient.id());
   }
 
   private static BookAppointment booking() {

@@ -119,6 +119,9 @@ public final class BookingForm {
   }
 
   private void number(int number) {
+    if (picker.number(number)) {
+      return;
+    }
     if (form.shownProperty().get().taken() != null) {
       form.choose(number);
     } else {

@@ -128,6 +128,11 @@ public final class PatientPicker extends VBox {
     return Objects.requireNonNull(search).commit();
   }
 
+  /// What Alt and a number mean here: true if it was for the picker.
+  public boolean number(int number) {
+    return registering != null && registering.use(number);
+  }
+
   private void walk(KeyEvent event) {
     boolean down = event.getCode() == KeyCode.DOWN;
     if (down || event.getCode() == KeyCode.UP) {
@@ -146,7 +151,7 @@ public final class PatientPicker extends VBox {
   private void startRegistering() {
     RegisterPatientViewModel model = Objects.requireNonNull(register).get();
     model.startFrom(query.getText());
-    RegisterPane pane = new RegisterPane(model, this::stopRegistering);
+    RegisterPane pane = new RegisterPane(model, this::detail, this::stopRegistering);
     registering = pane;
     getChildren().setAll(pane);
     pane.takeFocus();

@@ -4,6 +4,8 @@ import io.daysheet.desktop.board.Progress;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.board.Timers;
 import io.daysheet.desktop.board.UnansweredRegistrations;
+import io.daysheet.desktop.patients.DuplicatesViewModel.Likely;
+import io.daysheet.desktop.patients.DuplicatesViewModel.Somebody;
 import io.daysheet.desktop.remote.CommandKey;
 import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.Request;
@@ -11,6 +13,7 @@ import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.TextRules;
 import io.daysheet.rule.Violation;
+import io.daysheet.wire.FindDuplicates;
 import io.daysheet.wire.RegisterPatient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,6 +33,9 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// A new patient's record: the names and the date of birth are needed, a phone number is welcome.
+///
+/// Nobody is registered before the server has said who is likely the same person; if somebody is,
+/// that one is used, or whoever sits here says that it is another.
 ///
 /// A lost answer is asked for again while the form is there. Once it is left nothing is asked and
 /// nobody is picked any more; what may have happened by then is remembered by its key.
@@ -48,6 +56,8 @@ public final class RegisterPatientViewModel implements AutoCloseable {
   private final StringProperty phone = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Progress<Patient>> progress =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper warned = new ReadOnlyBooleanWrapper(false);
+  private final DuplicatesViewModel duplicates;
   private @Nullable Request again;
   private boolean left;
 
@@ -66,6 +76,18 @@ public final class RegisterPatientViewModel implements AutoCloseable {
     this.locale = locale;
     this.unanswered = unanswered;
     this.registered = registered;
+    this.duplicates = new DuplicatesViewModel(server, timers);
+    List.of(familyName, givenName, birthDate)
+        .forEach(typed -> typed.addListener((_, _, _) -> duplicates.typed(question())));
+    duplicates.likelyProperty().subscribe(_ -> warned.set(false));
+  }
+
+  private Optional<FindDuplicates> question() {
+    return familyName.get().isBlank() || givenName.get().isBlank()
+        ? Optional.empty()
+        : date()
+            .map(born ->
+                new FindDuplicates(givenName.get().strip(), familyName.get().strip(), born, null));
   }
 
   /// What was typed in the search becomes the name: "kow zo" is a family name and a given name.
@@ -107,9 +129,29 @@ public final class RegisterPatientViewModel implements AutoCloseable {
     TextRules.check(field, text, TextRules.NAME).forEach(found::add);
   }
 
-  /// Registers, unless something is missing or it is under way.
+  /// Registers, unless something is missing, it is under way, or somebody is likely registered
+  /// already.
   public void register() {
-    if (left || isUnderWay() || !violations().isEmpty()) {
+    if (isReady()) {
+      duplicates.whenKnown(this::registerUnlessLikely);
+    }
+  }
+
+  private void registerUnlessLikely() {
+    if (duplicates.likelyProperty().get() instanceof Somebody) {
+      warned.set(true);
+    } else {
+      registerAnyway();
+    }
+  }
+
+  private boolean isReady() {
+    return !left && !isUnderWay() && violations().isEmpty();
+  }
+
+  /// It is another person than those who are registered.
+  public void registerAnyway() {
+    if (!isReady()) {
       return;
     }
     RegisterPatient command =
@@ -130,6 +172,20 @@ public final class RegisterPatientViewModel implements AutoCloseable {
   public boolean isUnderWay() {
     return progress.get() instanceof Progress.Sending<?>
         || progress.get() instanceof Progress.AskingAgain<?>;
+  }
+
+  /// Whether it is not known yet who is registered already, and somebody waits for it.
+  boolean isLookingFirst() {
+    return duplicates.isAwaited();
+  }
+
+  ReadOnlyObjectProperty<Likely> likelyProperty() {
+    return duplicates.likelyProperty();
+  }
+
+  /// Whether somebody was about to be registered who is likely there already.
+  ReadOnlyBooleanProperty warnedProperty() {
+    return warned.getReadOnlyProperty();
   }
 
   private void send(RegisterPatient command, CommandKey key, int attempt) {
@@ -177,6 +233,7 @@ public final class RegisterPatientViewModel implements AutoCloseable {
   @Override
   public void close() {
     left = true;
+    duplicates.close();
     if (again != null) {
       again.cancel();
       again = null;

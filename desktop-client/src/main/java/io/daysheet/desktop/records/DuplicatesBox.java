@@ -2,9 +2,9 @@ package io.daysheet.desktop.records;
 
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
-import io.daysheet.desktop.records.DuplicatesViewModel.Likely;
-import io.daysheet.desktop.records.DuplicatesViewModel.Somebody;
-import io.daysheet.desktop.records.DuplicatesViewModel.Unanswered;
+import io.daysheet.desktop.patients.DuplicatesViewModel.Likely;
+import io.daysheet.desktop.patients.DuplicatesViewModel.Somebody;
+import io.daysheet.desktop.patients.DuplicatesViewModel.Unanswered;
 import io.daysheet.patient.Patient;
 import io.daysheet.wire.LikelySame;
 import java.util.List;

@@ -2,11 +2,14 @@ package io.daysheet.desktop.records;
 
 import io.daysheet.desktop.board.Timers;
 import io.daysheet.desktop.form.RecordViewModel;
-import io.daysheet.desktop.records.DuplicatesViewModel.Somebody;
+import io.daysheet.desktop.patients.DuplicatesViewModel;
+import io.daysheet.desktop.patients.DuplicatesViewModel.Somebody;
 import io.daysheet.desktop.records.RecordDraft.Flaw;
 import io.daysheet.desktop.remote.PatientServer;
 import io.daysheet.desktop.remote.RecordWrite;
 import io.daysheet.patient.Patient;
+import io.daysheet.wire.FindDuplicates;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,8 +37,12 @@ final class PatientFormViewModel implements AutoCloseable {
         };
     this.record = new RecordViewModel<>(write, words, draft, written);
     this.duplicates = new DuplicatesViewModel(server, timers);
-    record.shownProperty().subscribe(shown -> duplicates.typed(shown.draft()));
+    record.shownProperty().subscribe(shown -> duplicates.typed(question(shown.draft())));
     duplicates.likelyProperty().subscribe(_ -> warned.set(false));
+  }
+
+  private static Optional<FindDuplicates> question(RecordDraft draft) {
+    return draft.isNew() ? draft.question() : Optional.empty();
   }
 
   RecordViewModel<RecordDraft, Flaw, Patient> record() {

@@ -17,6 +17,8 @@ import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.FindDuplicates;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
@@ -82,6 +84,11 @@ public final class AskedAhead implements ScheduleServer {
   @Override
   public Request patient(PatientId id, Consumer<Outcome<Patient>> then) {
     return server.patient(id, then);
+  }
+
+  @Override
+  public Request duplicates(FindDuplicates question, Consumer<Outcome<List<LikelySame>>> then) {
+    return server.duplicates(question, then);
   }
 
   @Override

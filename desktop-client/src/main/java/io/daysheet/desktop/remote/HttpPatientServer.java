@@ -1,6 +1,5 @@
 package io.daysheet.desktop.remote;
 
-import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.patient.Patient;
@@ -28,7 +27,6 @@ public final class HttpPatientServer implements PatientServer {
   private static final TypeReference<Page<Appointment>> VISITS = new TypeReference<>() {};
   private static final TypeReference<Page<Doctor>> DOCTORS = new TypeReference<>() {};
   private static final TypeReference<Page<Hospital>> HOSPITALS = new TypeReference<>() {};
-  private static final TypeReference<Page<LikelySame>> LIKELY = new TypeReference<>() {};
   private static final TypeReference<MergedPatient> MERGED = new TypeReference<>() {};
 
   private final Calls calls;
@@ -78,19 +76,7 @@ public final class HttpPatientServer implements PatientServer {
 
   @Override
   public Request duplicates(FindDuplicates question, Consumer<Outcome<List<LikelySame>>> then) {
-    okhttp3.Request request =
-        new okhttp3.Request.Builder()
-            .url(calls.api("patients/duplicates").build())
-            .post(calls.body(question))
-            .build();
-    return calls.send(
-        request,
-        LIKELY,
-        outcome ->
-            then.accept(
-                outcome instanceof Outcome.Done<Page<LikelySame>>(Page<LikelySame> page)
-                    ? new Outcome.Done<>(page.items())
-                    : new Outcome.Unknown<>(Cause.NO_ANSWER)));
+    return new HttpDuplicates(calls).duplicates(question, then);
   }
 
   @Override

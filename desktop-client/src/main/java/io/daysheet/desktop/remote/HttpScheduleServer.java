@@ -17,6 +17,8 @@ import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.FindDuplicates;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
@@ -77,6 +79,11 @@ public final class HttpScheduleServer implements ScheduleServer {
   @Override
   public Request patient(PatientId id, Consumer<Outcome<Patient>> then) {
     return calls.send(Calls.get(address.api("patients/" + id).build()), PATIENT, then);
+  }
+
+  @Override
+  public Request duplicates(FindDuplicates question, Consumer<Outcome<List<LikelySame>>> then) {
+    return new HttpDuplicates(calls).duplicates(question, then);
   }
 
   @Override

@@ -5,8 +5,6 @@ import io.daysheet.hospital.Hospital;
 import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.wire.ChangePatient;
-import io.daysheet.wire.FindDuplicates;
-import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.MergePatient;
 import io.daysheet.wire.MergedPatient;
 import io.daysheet.wire.Page;
@@ -16,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody who keeps patients' records asks of the server.
-public interface PatientServer extends PatientSearch {
+public interface PatientServer extends PatientSearch, DuplicateSearch {
 
   /// One page of those whose names or number begin with the words of `query`.
   ///
@@ -29,9 +27,6 @@ public interface PatientServer extends PatientSearch {
   Request doctors(Consumer<Outcome<List<Doctor>>> then);
 
   Request hospitals(Consumer<Outcome<List<Hospital>>> then);
-
-  /// Who is registered already and likely to be the same person.
-  Request duplicates(FindDuplicates question, Consumer<Outcome<List<LikelySame>>> then);
 
   Request register(RegisterPatient command, CommandKey key, Consumer<Outcome<Patient>> then);
 

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /// What the desk can ask of the server. Each call returns at once; its outcome comes later, once,
 /// on the desk's executor, unless the request is cancelled before.
-public interface ScheduleServer extends PatientSearch {
+public interface ScheduleServer extends PatientSearch, DuplicateSearch {
 
   Request hospitals(Consumer<Outcome<List<Hospital>>> then);
 

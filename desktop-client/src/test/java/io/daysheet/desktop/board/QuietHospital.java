@@ -3,6 +3,7 @@ package io.daysheet.desktop.board;
 import io.daysheet.desktop.remote.ChangeStream;
 import io.daysheet.desktop.remote.CommandKey;
 import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.patient.ContactPreferences;
@@ -22,6 +23,8 @@ import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.Change;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.FindDuplicates;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
@@ -66,6 +69,11 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
 
   public final List<Asked<Availability, Availability>> removals = new ArrayList<>();
   public final List<Asked<RegisterPatient, Patient>> registrations = new ArrayList<>();
+
+  /// Who is likely the same person as whoever is registered; null: no answer.
+  public @Nullable List<LikelySame> likely = List.of();
+
+  public int asksForDuplicates;
 
   /// The keys of the registrations, one for one.
   public final List<CommandKey> registrationKeys = new ArrayList<>();
@@ -256,6 +264,14 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
   public Request releaseHold(HoldId id, Consumer<Outcome<HoldId>> then) {
     released.add(id);
     then.accept(new Outcome.Done<>(id));
+    return () -> {};
+  }
+
+  @Override
+  public Request duplicates(FindDuplicates question, Consumer<Outcome<List<LikelySame>>> then) {
+    asksForDuplicates++;
+    then.accept(
+        likely == null ? new Outcome.Unknown<>(Cause.NO_ANSWER) : new Outcome.Done<>(likely));
     return () -> {};
   }
 

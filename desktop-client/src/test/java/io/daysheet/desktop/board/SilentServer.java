@@ -20,6 +20,8 @@ import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.BookAppointment;
 import io.daysheet.wire.CancelAppointment;
 import io.daysheet.wire.CreateAvailability;
+import io.daysheet.wire.FindDuplicates;
+import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Page;
 import io.daysheet.wire.PlaceHold;
 import io.daysheet.wire.RegisterPatient;
@@ -51,6 +53,11 @@ public class SilentServer implements ScheduleServer {
 
   @Override
   public Request patient(PatientId id, Consumer<Outcome<Patient>> then) {
+    return NOTHING;
+  }
+
+  @Override
+  public Request duplicates(FindDuplicates question, Consumer<Outcome<List<LikelySame>>> then) {
     return NOTHING;
   }
 

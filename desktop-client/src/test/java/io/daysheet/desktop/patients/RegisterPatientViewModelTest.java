@@ -10,6 +10,7 @@ import io.daysheet.desktop.board.UnansweredRegistrations;
 import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.patient.Patient;
 import io.daysheet.rule.Violation;
+import io.daysheet.wire.LikelySame;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,5 +156,62 @@ class RegisterPatientViewModelTest {
 
     assertThat(desk.server.registrationKeys.get(1))
         .isNotEqualTo(desk.server.registrationKeys.get(0));
+  }
+
+  private static LikelySame likely(Patient patient) {
+    return new LikelySame(patient, List.of(LikelySame.Trait.NAME_AND_BIRTH_DATE));
+  }
+
+  @Test
+  void whoIsLikelyRegisteredAlreadyIsNotRegisteredBeforeSomebodyHasLooked() {
+    desk.server.likely = List.of(likely(ZOFIA));
+    filled().register();
+    form.register();
+
+    assertThat(desk.server.registrations).isEmpty();
+    assertThat(form.warnedProperty().get()).isTrue();
+    assertThat(form.likelyProperty().get())
+        .isEqualTo(new DuplicatesViewModel.Somebody(List.of(likely(ZOFIA))));
+
+    form.registerAnyway();
+    answer(0, new Outcome.Done<>(ZOFIA));
+    assertThat(registered).containsExactly(ZOFIA);
+  }
+
+  @Test
+  void itIsAskedWhileTheFormIsTyped() {
+    desk.server.likely = List.of(likely(ZOFIA));
+    filled();
+    assertThat(desk.server.asksForDuplicates).isZero();
+    desk.world.run(Duration.ofMillis(400));
+
+    assertThat(desk.server.asksForDuplicates).isEqualTo(1);
+    assertThat(form.likelyProperty().get()).isInstanceOf(DuplicatesViewModel.Somebody.class);
+    form.familyNameProperty().set("Kowalczyk");
+    assertThat(form.likelyProperty().get())
+        .as("not of what is typed now")
+        .isInstanceOf(DuplicatesViewModel.Asking.class);
+  }
+
+  @Test
+  void nobodyIsRegisteredWhileTheServerIsSilentAndEnterAsksAgain() {
+    desk.server.likely = null;
+    filled().register();
+    assertThat(desk.server.registrations).isEmpty();
+    assertThat(form.likelyProperty().get()).isInstanceOf(DuplicatesViewModel.Unanswered.class);
+
+    desk.server.likely = List.of();
+    form.register();
+    assertThat(desk.server.registrations).hasSize(1);
+  }
+
+  @Test
+  void aFormThatIsLeftWhileItLooksRegistersNobody() {
+    filled();
+    form.close();
+    desk.world.run(Duration.ofSeconds(1));
+    form.register();
+    assertThat(desk.server.asksForDuplicates).isZero();
+    assertThat(desk.server.registrations).isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import static io.daysheet.desktop.records.QuietPatients.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.board.World;
-import io.daysheet.desktop.records.DuplicatesViewModel.Somebody;
+import io.daysheet.desktop.patients.DuplicatesViewModel.Somebody;
 import io.daysheet.desktop.records.RecordDraft.Flaw;
 import io.daysheet.desktop.records.RecordSearchViewModel.State;
 import io.daysheet.patient.Patient;

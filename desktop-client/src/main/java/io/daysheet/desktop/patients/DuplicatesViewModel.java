@@ -1,8 +1,8 @@
-package io.daysheet.desktop.records;
+package io.daysheet.desktop.patients;
 
 import io.daysheet.desktop.board.Timers;
+import io.daysheet.desktop.remote.DuplicateSearch;
 import io.daysheet.desktop.remote.Outcome;
-import io.daysheet.desktop.remote.PatientServer;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.wire.FindDuplicates;
 import io.daysheet.wire.LikelySame;
@@ -15,50 +15,51 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether somebody who is about to be registered is there already. It is asked while the form is
 /// typed, when the typing pauses; an answer about what is not typed any more is never shown.
-final class DuplicatesViewModel implements AutoCloseable {
+public final class DuplicatesViewModel implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(300);
 
-  private final PatientServer server;
+  private final DuplicateSearch server;
   private final Timers timers;
   private final ReadOnlyObjectWrapper<Likely> likely = new ReadOnlyObjectWrapper<>(new Nobody());
   private Optional<FindDuplicates> question = Optional.empty();
-  private Runnable known = () -> {};
+  private @Nullable Runnable known;
   private @Nullable Request pause;
   private @Nullable Request asking;
 
   /// Who is likely the same person.
-  sealed interface Likely {}
+  public sealed interface Likely {}
 
   /// Nobody, or too little is typed to tell.
-  record Nobody() implements Likely {}
+  public record Nobody() implements Likely {}
 
   /// The server was not heard yet.
-  record Asking() implements Likely {}
+  public record Asking() implements Likely {}
 
   /// The server did not answer.
-  record Unanswered() implements Likely {}
+  public record Unanswered() implements Likely {}
 
   /// These, at least one.
-  record Somebody(List<LikelySame> all) implements Likely {
+  public record Somebody(List<LikelySame> all) implements Likely {
 
     public Somebody {
       all = List.copyOf(all);
     }
   }
 
-  DuplicatesViewModel(PatientServer server, Timers timers) {
+  public DuplicatesViewModel(DuplicateSearch server, Timers timers) {
     this.server = server;
     this.timers = timers;
   }
 
-  ReadOnlyObjectProperty<Likely> likelyProperty() {
+  public ReadOnlyObjectProperty<Likely> likelyProperty() {
     return likely.getReadOnlyProperty();
   }
 
   /// Something else may be typed now.
-  void typed(RecordDraft draft) {
-    Optional<FindDuplicates> now = draft.isNew() ? draft.question() : Optional.empty();
+  ///
+  /// @param now empty: too little is typed to tell
+  public void typed(Optional<FindDuplicates> now) {
     if (now.equals(question)) {
       return;
     }
@@ -73,10 +74,13 @@ final class DuplicatesViewModel implements AutoCloseable {
   }
 
   /// Runs something as soon as it is known who is likely the same person.
-  void whenKnown(Runnable then) {
+  public void whenKnown(Runnable then) {
     switch (likely.get()) {
       case Nobody _, Somebody _ -> then.run();
-      case Asking _ -> known = then;
+      case Asking _ -> {
+        known = then;
+        askNow();
+      }
       case Unanswered _ -> {
         known = then;
         likely.set(new Asking());
@@ -85,17 +89,33 @@ final class DuplicatesViewModel implements AutoCloseable {
     }
   }
 
+  /// Whether something waits for it.
+  boolean isAwaited() {
+    return known != null;
+  }
+
+  /// Who waits for it does not wait for the pause.
+  private void askNow() {
+    if (pause != null) {
+      pause.cancel();
+      ask();
+    }
+  }
+
   private void ask() {
+    pause = null;
     question.ifPresent(about -> asking = server.duplicates(about, this::answered));
   }
 
   private void answered(Outcome<List<LikelySame>> outcome) {
     asking = null;
     Runnable then = known;
-    known = () -> {};
+    known = null;
     if (outcome instanceof Outcome.Done<List<LikelySame>>(List<LikelySame> all)) {
       likely.set(all.isEmpty() ? new Nobody() : new Somebody(all));
-      then.run();
+      if (then != null) {
+        then.run();
+      }
     } else {
       likely.set(new Unanswered());
     }
@@ -103,7 +123,7 @@ final class DuplicatesViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    known = () -> {};
+    known = null;
     if (pause != null) {
       pause.cancel();
       pause = null;
