@@ -9,6 +9,8 @@ import io.daysheet.desktop.demo.PersonAtTheBrowser;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -118,6 +120,48 @@ class KeepingAtTheServerIT {
           .until(
               () -> at.read().contains("1 of ") || at.read().contains("The patient has another"));
     }
+  }
+
+  @Test
+  void aRoomIsKeptBesideItsHospital() throws Exception {
+    WorkplaceAtHand at = signIn("admin", "Hospitals");
+    select(at, 0);
+    addRoom(at);
+    at.awaitText("Treatment room is in service");
+    addRoom(at);
+    at.awaitText("There is a room of that name already.");
+    onScreen(() -> {
+      spoken(at, CheckBox.class, "Treatment room is in service").fire();
+      return true;
+    });
+    at.awaitText("Treatment room gets no new visits.");
+    at.hand().press(KeyCode.ESCAPE);
+    select(at, 0);
+    at.awaitText("Treatment room is in service");
+    assertThat(
+            onScreen(() -> spoken(at, CheckBox.class, "Treatment room is in service").isSelected()))
+        .isFalse();
+    onScreen(() -> {
+      spoken(at, Button.class, "Remove Treatment room").fire();
+      return true;
+    });
+
+    patiently().until(() -> !at.read().contains("Remove Treatment room"));
+  }
+
+  private static void addRoom(WorkplaceAtHand at) {
+    at.type("#new-room", "Treatment room");
+    at.press("#add-room");
+  }
+
+  private static <T extends ButtonBase> T spoken(
+      WorkplaceAtHand at, Class<T> kind, String accessibleText) {
+    return at.find(".drawer").lookupAll("*").stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .filter(each -> accessibleText.equals(each.getAccessibleText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -41,6 +41,7 @@ final class HospitalForm {
   @FXML private Label closuresWrong;
   @FXML private TypesPane types;
   @FXML private Label typesWrong;
+  @FXML private RoomsPane rooms;
   @FXML private TextField grid;
   @FXML private TextField horizon;
   @FXML private TextField notice;
@@ -76,6 +77,7 @@ final class HospitalForm {
     openVisits.setOnAction(_ -> hospitals.openVisits());
     foot.bind(form, hospitals::leave);
     form.shownProperty().subscribe(this::show);
+    hospitals.roomsProperty().subscribe(rooms::bind);
     hospitals.afterProperty().subscribe(this::show);
     Focus.onEntry(root, () -> name);
   }

@@ -28,6 +28,8 @@ public final class HospitalsViewModel implements AutoCloseable {
   private final RecordListViewModel<Hospital> list;
   private final ReadOnlyObjectWrapper<After> after = new ReadOnlyObjectWrapper<>(new Nothing());
   private @Nullable RecordViewModel<HospitalDraft, Flaw, Hospital> form;
+  private final ReadOnlyObjectWrapper<@Nullable RoomsViewModel> rooms =
+      new ReadOnlyObjectWrapper<>();
   private @Nullable Request counting;
 
   /// What was saved leaves visits outside, or not.
@@ -70,6 +72,11 @@ public final class HospitalsViewModel implements AutoCloseable {
     return form;
   }
 
+  /// The rooms of the one that is open; null while it is not saved yet.
+  ReadOnlyObjectProperty<@Nullable RoomsViewModel> roomsProperty() {
+    return rooms.getReadOnlyProperty();
+  }
+
   ReadOnlyObjectProperty<After> afterProperty() {
     return after.getReadOnlyProperty();
   }
@@ -96,13 +103,29 @@ public final class HospitalsViewModel implements AutoCloseable {
     if (!list.isUnfinished()) {
       forget();
       form = opened;
+      showRooms(hospital);
     }
     return list.open(hospital, opened);
+  }
+
+  private void showRooms(@Nullable Hospital of) {
+    RoomsViewModel before = rooms.get();
+    if (before != null) {
+      before.close();
+    }
+    RoomsViewModel now = of == null ? null : new RoomsViewModel(server, of.id());
+    rooms.set(now);
+    if (now != null) {
+      now.load();
+    }
   }
 
   private void written(Hospital now) {
     list.put(now);
     forget();
+    if (rooms.get() == null) {
+      showRooms(now);
+    }
     if (!visits.areSeen()) {
       after.set(new Elsewhere());
       return;
@@ -127,6 +150,7 @@ public final class HospitalsViewModel implements AutoCloseable {
 
   void leave() {
     forget();
+    showRooms(null);
     list.leave();
     form = null;
   }
@@ -142,6 +166,7 @@ public final class HospitalsViewModel implements AutoCloseable {
   @Override
   public void close() {
     forget();
+    showRooms(null);
     list.close();
   }
 }

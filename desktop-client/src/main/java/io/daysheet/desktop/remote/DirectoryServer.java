@@ -3,9 +3,11 @@ package io.daysheet.desktop.remote;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.Room;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
+import io.daysheet.wire.KeepRoom;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,18 @@ public interface DirectoryServer {
       KeepHospital command,
       CommandKey key,
       Consumer<Outcome<Hospital>> then);
+
+  /// A hospital's rooms, those out of service included.
+  Request rooms(HospitalId hospital, Consumer<Outcome<List<Room>>> then);
+
+  /// Writes a room.
+  ///
+  /// @param before the version that is changed; null: a new one is made
+  Request keep(
+      @Nullable Room before, KeepRoom command, CommandKey key, Consumer<Outcome<Room>> then);
+
+  /// Removes the version that is given; its answer repeats it.
+  Request remove(Room room, CommandKey key, Consumer<Outcome<Room>> then);
 
   Request doctors(Consumer<Outcome<List<Doctor>>> then);
 

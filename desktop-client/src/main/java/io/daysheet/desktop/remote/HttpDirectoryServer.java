@@ -3,9 +3,11 @@ package io.daysheet.desktop.remote;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.Room;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
+import io.daysheet.wire.KeepRoom;
 import io.daysheet.wire.Page;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -21,6 +23,8 @@ public final class HttpDirectoryServer implements DirectoryServer {
   private static final TypeReference<Hospital> HOSPITAL = new TypeReference<>() {};
   private static final TypeReference<Page<Doctor>> DOCTORS = new TypeReference<>() {};
   private static final TypeReference<Doctor> DOCTOR = new TypeReference<>() {};
+  private static final TypeReference<Page<Room>> ROOMS = new TypeReference<>() {};
+  private static final TypeReference<Room> ROOM = new TypeReference<>() {};
   private static final TypeReference<Page<Appointment>> VISITS = new TypeReference<>() {};
 
   private final Calls calls;
@@ -45,6 +49,33 @@ public final class HttpDirectoryServer implements DirectoryServer {
             ? calls.post("hospitals", command, key)
             : calls.put("hospitals/" + before.id(), before.version(), command, key);
     return calls.send(request.build(), HOSPITAL, then);
+  }
+
+  @Override
+  public Request rooms(HospitalId hospital, Consumer<Outcome<List<Room>>> then) {
+    HttpUrl.Builder url = calls.api("rooms").addQueryParameter("hospital", hospital.toString());
+    return new AllPages<>(calls, url, ROOMS, then).start();
+  }
+
+  @Override
+  public Request keep(
+      @Nullable Room before, KeepRoom command, CommandKey key, Consumer<Outcome<Room>> then) {
+    okhttp3.Request.Builder request =
+        before == null
+            ? calls.post("rooms", command, key)
+            : calls.put("rooms/" + before.id(), before.version(), command, key);
+    return calls.send(request.build(), ROOM, then);
+  }
+
+  @Override
+  public Request remove(Room room, CommandKey key, Consumer<Outcome<Room>> then) {
+    okhttp3.Request request =
+        Calls.keyed(calls.api("rooms/" + room.id()).build(), key)
+            .header("If-Match", Calls.version(room.version()))
+            .delete()
+            .build();
+    // Nothing is in the answer: what was removed is what was asked for.
+    return calls.send(request, ROOM, room, then);
   }
 
   @Override

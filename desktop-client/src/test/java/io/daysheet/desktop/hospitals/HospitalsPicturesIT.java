@@ -10,6 +10,8 @@ import io.daysheet.hospital.Closure;
 import io.daysheet.hospital.GeoLocation;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.Room;
+import io.daysheet.hospital.RoomId;
 import io.daysheet.time.OperatingHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -54,13 +56,16 @@ class HospitalsPicturesIT {
     take(
         "hospitals-open",
         theme,
-        1400,
+        1560,
         (hospitals, server) -> {
           hospitals.open(LAKESIDE);
           type(hospitals, d -> d.withHours(DayOfWeek.FRIDAY, "9-12, 13-17"));
           Objects.requireNonNull(hospitals.form()).save();
           server.done(LAKESIDE);
           server.needing();
+          var rooms = Objects.requireNonNull(hospitals.roomsProperty().get());
+          rooms.serve(server.rooms.getLast(), false);
+          server.done(room(2, "Treatment room", false, 2));
         });
     take(
         "hospitals-wrong",
@@ -73,6 +78,10 @@ class HospitalsPicturesIT {
           type(hospitals, d -> d.withHours(DayOfWeek.TUESDAY, "24 h"));
           type(hospitals, d -> d.withClosures(List.of(new TypedClosure("24.12.", "Eve"))));
         });
+  }
+
+  private static Room room(int number, String name, boolean active, int version) {
+    return new Room(new RoomId(new UUID(8, number)), LAKESIDE.id(), name, active, version);
   }
 
   private static void type(HospitalsViewModel hospitals, UnaryOperator<HospitalDraft> change) {
@@ -91,6 +100,7 @@ class HospitalsPicturesIT {
   private static Parent screen(Story story) {
     var server = new QuietDirectory();
     server.hospitals = List.of(Clinic.HOSPITAL, LAKESIDE);
+    server.rooms = List.of(room(1, "Room 1", true, 1), room(2, "Treatment room", true, 1));
     var hospitals = new HospitalsViewModel(server, new HospitalsViewModel.Visits(true, _ -> {}));
     Parent root = HospitalsScreen.load(hospitals).root();
     hospitals.start();

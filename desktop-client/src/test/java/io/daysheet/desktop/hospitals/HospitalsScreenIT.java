@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.board.Clinic;
 import io.daysheet.desktop.demo.Hand;
+import io.daysheet.hospital.Room;
+import io.daysheet.hospital.RoomId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -97,5 +100,34 @@ class HospitalsScreenIT {
 
     assertThat(draft().closures())
         .containsExactly(new HospitalDraft.TypedClosure("2026-12-25", "Christmas"));
+  }
+
+  private static Room room(int number, String name) {
+    return new Room(new RoomId(new UUID(8, number)), Clinic.ID, name, true, 1);
+  }
+
+  @Test
+  void roomsAreAddedAndRenamedByKeysAndEscTakesBackWhatWasTyped() {
+    server.rooms = List.of(room(1, "Room 1"));
+    onScreen(() -> hospitals.open(Clinic.HOSPITAL));
+    write("#new-room", "Room 2");
+    hand.press(KeyCode.ENTER);
+    onScreen(() -> {
+      server.done(room(2, "Room 2"));
+      return true;
+    });
+    assertThat(server.roomsKept.getFirst().name()).isEqualTo("Room 2");
+    assertThat(onScreen(() -> ((TextField) hand.find("#new-room").orElseThrow()).getText()))
+        .isEmpty();
+
+    write(".room-name", "Ward");
+    hand.press(KeyCode.ESCAPE);
+    assertThat(onScreen(() -> ((TextField) hand.find(".room-name").orElseThrow()).getText()))
+        .isEqualTo("Room 1");
+    assertThat(onScreen(() -> hospitals.list().isOpen())).isTrue();
+    write(".room-name", "Ward");
+    hand.press(KeyCode.ENTER);
+    assertThat(server.roomsKept.getLast().name()).isEqualTo("Ward");
+    assertThat(server.hospitalsKept).isEmpty();
   }
 }

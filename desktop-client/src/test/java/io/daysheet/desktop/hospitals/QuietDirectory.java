@@ -8,10 +8,12 @@ import io.daysheet.desktop.remote.Request;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.hospital.Room;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
+import io.daysheet.wire.KeepRoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,9 +27,13 @@ public final class QuietDirectory implements DirectoryServer {
   public final List<CommandKey> keys = new ArrayList<>();
   public List<Hospital> hospitals = List.of();
   public List<Doctor> doctors = List.of();
+  public List<Room> rooms = List.of();
+  public final List<KeepRoom> roomsKept = new ArrayList<>();
+  public final List<Room> roomsRemoved = new ArrayList<>();
   public boolean answers = true;
   public int attentionAsked;
   private Consumer<Outcome<Hospital>> hospital = _ -> {};
+  private Consumer<Outcome<Room>> room = _ -> {};
   private Consumer<Outcome<Doctor>> doctor = _ -> {};
   private Consumer<Outcome<List<Appointment>>> attention = _ -> {};
 
@@ -47,6 +53,29 @@ public final class QuietDirectory implements DirectoryServer {
     keys.add(key);
     hospital = then;
     return () -> hospital = _ -> {};
+  }
+
+  @Override
+  public Request rooms(HospitalId which, Consumer<Outcome<List<Room>>> then) {
+    then.accept(answers ? new Outcome.Done<>(rooms) : new Outcome.Unknown<>(Cause.NO_ANSWER));
+    return () -> {};
+  }
+
+  @Override
+  public Request keep(
+      @Nullable Room before, KeepRoom command, CommandKey key, Consumer<Outcome<Room>> then) {
+    roomsKept.add(command);
+    keys.add(key);
+    room = then;
+    return () -> room = _ -> {};
+  }
+
+  @Override
+  public Request remove(Room which, CommandKey key, Consumer<Outcome<Room>> then) {
+    roomsRemoved.add(which);
+    keys.add(key);
+    room = then;
+    return () -> room = _ -> {};
   }
 
   @Override
@@ -73,6 +102,22 @@ public final class QuietDirectory implements DirectoryServer {
 
   public void done(Hospital now) {
     hospital.accept(new Outcome.Done<>(now));
+  }
+
+  public void done(Room now) {
+    room.accept(new Outcome.Done<>(now));
+  }
+
+  public void stale(Room now) {
+    room.accept(new Outcome.Stale<>(now));
+  }
+
+  public void refuseRoom(String code, Violation... violations) {
+    room.accept(new Outcome.Refused<>(409, code, List.of(violations)));
+  }
+
+  public void loseTheRoom() {
+    room.accept(new Outcome.Unknown<>(Cause.NO_ANSWER));
   }
 
   public void done(Doctor now) {
