@@ -225,6 +225,7 @@ public final class BookingFormViewModel implements AutoCloseable {
     Optional<Violation> taken = violations.stream().filter(TakenWording::takes).findFirst();
     if (lost.seen(slot, taken.isPresent())) {
       write.forgetRefusal();
+      hold.freed(this::keep);
     }
     Offer offer = lost.offer(slot, patient, input.type(), this::refresh);
     List<Violation> inTheWay =

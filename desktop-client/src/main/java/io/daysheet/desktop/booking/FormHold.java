@@ -74,6 +74,14 @@ final class FormHold {
     }
   }
 
+  /// The slot is free again: if the server would not keep it before, it may now.
+  void freed(Runnable keepAnew) {
+    if (keeper.state() instanceof SlotKeeper.State.NotKept) {
+      keeper.close();
+      keepAnew.run();
+    }
+  }
+
   void booked() {
     keeper.handOver();
   }

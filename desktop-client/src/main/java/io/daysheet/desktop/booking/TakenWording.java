@@ -38,6 +38,7 @@ final class TakenWording {
   /// Whether a violation means that somebody else has the slot now.
   static boolean takes(Violation violation) {
     return violation instanceof Violation.DoctorBusy
+        || violation instanceof Violation.HeldByAnother
         || violation instanceof Violation.OutsideAvailability;
   }
 
@@ -54,9 +55,22 @@ final class TakenWording {
   }
 
   private String who(Violation violation) {
-    if (!(violation instanceof Violation.DoctorBusy busy)) {
-      return messages.get("taken.closed");
-    }
+    return switch (violation) {
+      case Violation.DoctorBusy busy -> booked(busy);
+      case Violation.HeldByAnother held -> held(held);
+      default -> messages.get("taken.closed");
+    };
+  }
+
+  private String held(Violation.HeldByAnother held) {
+    @Nullable String by = held.blocker().by();
+    String until = times.time(held.until());
+    return by == null
+        ? messages.get("taken.held", until)
+        : messages.get("taken.held-by", by, until);
+  }
+
+  private String booked(Violation.DoctorBusy busy) {
     @Nullable Origin origin = origins.get(busy.blocker().id());
     @Nullable String by = busy.blocker().by() != null ? busy.blocker().by() : by(origin);
     if (by == null) {

@@ -63,6 +63,7 @@ final class CardWording {
   private CardText hold(Hold hold, Instant now) {
     String left = HospitalClock.countdown(Duration.between(now, hold.until()));
     String title = messages.get("hold.other", left);
+    String who = hold.holder().isEmpty() ? messages.get("hold.somebody") : hold.holder();
     return new CardText(
         "hold",
         "bi-lock",
@@ -70,13 +71,13 @@ final class CardWording {
         title,
         "",
         null,
-        hold.holder(),
-        hold.holder(),
+        who,
+        who,
         false,
         null,
         messages.get("hold.booking", clock.time(hold.start())),
-        hold.holder(),
-        messages.get("hold.spoken", clock.time(hold.start()), hold.holder()));
+        who,
+        messages.get("hold.spoken", clock.time(hold.start()), who));
   }
 
   private CardText ownHold(Hold hold, Instant now) {

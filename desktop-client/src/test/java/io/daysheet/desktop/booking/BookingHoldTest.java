@@ -6,7 +6,6 @@ import io.daysheet.desktop.board.Clinic;
 import io.daysheet.desktop.board.QuietDesk;
 import io.daysheet.desktop.board.QuietHospital;
 import io.daysheet.desktop.board.SlotKeeper;
-import io.daysheet.desktop.form.Obstacle;
 import io.daysheet.desktop.form.QuietGround;
 import io.daysheet.desktop.patients.PatientSearchViewModel;
 import io.daysheet.desktop.remote.Outcome;
@@ -14,6 +13,7 @@ import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.HoldId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +44,17 @@ class BookingHoldTest {
             Clinic.at(13));
     search.pick(ZOFIA);
     return form;
+  }
+
+  private static Hold held() {
+    return new Hold(
+        new HoldId(new UUID(6, 9)),
+        Clinic.ID,
+        Clinic.LINDQVIST.id(),
+        Clinic.at(13),
+        Clinic.at(14),
+        Clinic.at(9),
+        "J. Novák");
   }
 
   @Test
@@ -138,22 +149,36 @@ class BookingHoldTest {
   void whatAnotherDeskHoldsIsInTheWayUntilItGivesItBack() {
     server.holdsBack = true;
     BookingFormViewModel form = open();
-    Hold other =
-        new Hold(
-            new HoldId(new UUID(6, 9)),
-            Clinic.ID,
-            Clinic.LINDQVIST.id(),
-            Clinic.at(13),
-            Clinic.at(14),
-            Clinic.at(9),
-            "J. Novák");
+    Hold other = held();
     server.held(other);
-    assertThat(form.shownProperty().get().obstacles())
-        .extracting(Obstacle::code)
-        .containsExactly("held-by-another");
+    BookingShown.Taken taken = Objects.requireNonNull(form.shownProperty().get().taken());
+    assertThat(taken.title()).isEqualTo("13:00 with Dr. Lindqvist is taken");
+    assertThat(taken.text())
+        .isEqualTo(
+            "J. Novák is filling it in, and keeps it until 09:00. Nothing you typed is lost.");
+    assertThat(taken.code()).isEqualTo("held-by-another");
+    assertThat(form.shownProperty().get().alternatives()).hasSize(4);
     assertThat(form.shownProperty().get().canBook()).isFalse();
 
     server.ended(other);
+    assertThat(form.shownProperty().get().taken()).isNull();
     assertThat(form.shownProperty().get().obstacles()).isEmpty();
+  }
+
+  @Test
+  void aSlotThatIsFreeAgainIsAskedForOnceMore() {
+    server.holdsBack = true;
+    BookingFormViewModel form = open();
+    Hold other = held();
+    server.held(other);
+    server
+        .holds
+        .getFirst()
+        .answer()
+        .accept(new Outcome.Refused<>(409, "held-by-another", List.of()));
+    server.ended(other);
+
+    assertThat(server.holds).hasSize(2);
+    assertThat(form.shownProperty().get().canBook()).isTrue();
   }
 }
