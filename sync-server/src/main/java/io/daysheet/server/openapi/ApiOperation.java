@@ -12,6 +12,7 @@ import io.daysheet.schedule.Hold;
 import io.daysheet.schedule.Slot;
 import io.daysheet.schedule.TimeOff;
 import io.daysheet.schedule.WeeklyPlan;
+import io.daysheet.wire.AttentionCount;
 import io.daysheet.wire.AuditEntry;
 import io.daysheet.wire.AuditLine;
 import io.daysheet.wire.AuditVerification;
@@ -159,6 +160,11 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
                   "Visits of a hospital that lie ahead and need attention, soonest first, with"
                       + " where they could go",
                   VisitToRebook.class)),
+          Map.entry(
+              "GET /rebooking/count",
+              one(
+                  "How many visits of a hospital lie ahead and need attention",
+                  AttentionCount.class)),
           Map.entry(
               "GET /slots",
               list("At which times a doctor can be booked, soonest first", Slot.class)),

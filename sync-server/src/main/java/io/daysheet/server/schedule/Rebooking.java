@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +54,24 @@ class Rebooking {
 
   /// Soonest first.
   List<Place> places(HospitalId hospital, Instant now, Sight sight, int limit, List<String> after) {
-    DoctorId doctor = sight.onlyDoctor();
+    return needing(hospital, now, sight.onlyDoctor(), after)
+        .limit(limit)
+        .map(each -> new Place(each.id(), each.visit().during().start()))
+        .toList();
+  }
+
+  /// How many there are.
+  ///
+  /// @param doctors whose; nobody: everybody's
+  int count(HospitalId hospital, Instant now, Collection<DoctorId> doctors) {
+    return Math.toIntExact(
+        needing(hospital, now, null, List.of())
+            .filter(each -> doctors.isEmpty() || doctors.contains(each.doctor()))
+            .count());
+  }
+
+  private Stream<Ahead> needing(
+      HospitalId hospital, Instant now, @Nullable DoctorId doctor, List<String> after) {
     var ahead = new ArrayList<Ahead>();
     jdbc.sql(AHEAD)
         .param("hospital", hospital.value())
@@ -69,10 +88,7 @@ class Rebooking {
         });
     booked.know(ahead.stream().map(Ahead::doctor).toList());
     return ahead.stream()
-        .filter(each -> !booked.codes(each.visit(), hospital, each.doctor()).isEmpty())
-        .limit(limit)
-        .map(each -> new Place(each.id(), each.visit().during().start()))
-        .toList();
+        .filter(each -> !booked.codes(each.visit(), hospital, each.doctor()).isEmpty());
   }
 
   /// Without those that have come into order meanwhile.

@@ -1,5 +1,6 @@
 package io.daysheet.server.schedule;
 
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Right;
@@ -9,10 +10,12 @@ import io.daysheet.server.access.Caller;
 import io.daysheet.server.access.Needs;
 import io.daysheet.server.access.Sight;
 import io.daysheet.server.audit.Audited;
+import io.daysheet.server.audit.NotAudited;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.slots.Alternatives;
 import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
+import io.daysheet.wire.AttentionCount;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.InZone;
 import io.daysheet.wire.Page;
@@ -66,5 +69,18 @@ class RebookingController {
     return IntStream.range(0, visits.size())
         .mapToObj(i -> new VisitToRebook(visits.get(i), proposed.get(i)))
         .toList();
+  }
+
+  /// For those who change what visits rest on and see none of them.
+  @NotAudited("A number, which names nobody")
+  @GetMapping("/api/v1/rebooking/count")
+  @Needs(Right.MANAGE_HOSPITALS)
+  AttentionCount count(
+      @RequestParam HospitalId hospital,
+      @RequestParam(required = false, defaultValue = "") List<DoctorId> doctor) {
+    if (hospitals.find(hospital).isEmpty()) {
+      throw RequestRefused.unknown("hospital");
+    }
+    return new AttentionCount(rebooking.count(hospital, clock.instant(), doctor));
   }
 }

@@ -75,7 +75,7 @@ final class AccountLimit extends OncePerRequestFilter {
     return switch (request.getMethod()) {
       case "GET", "HEAD" ->
           path.equals("/api/v1/patients")
-              || path.equals("/api/v1/rebooking")
+              || path.startsWith("/api/v1/rebooking")
               || path.equals("/api/v1/slots/search")
               || path.startsWith("/api/v1/audit");
       case "POST" -> path.equals("/api/v1/patients/duplicates");

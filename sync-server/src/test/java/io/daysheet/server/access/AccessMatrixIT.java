@@ -87,6 +87,8 @@ class AccessMatrixIT {
           foreign | GET /schedule                    | 403 403 200 403 403 403 403 403 401
           own     | GET /rebooking?hospital={hospital} | 200 200 200 403 403 403 200 403 401
           foreign | GET /rebooking?hospital={hospital} | 403 403 200 403 403 403 403 403 401
+          own     | GET /rebooking/count?hospital={hospital} | 403 403 403 200 403 403 403 403 401
+          foreign | GET /rebooking/count?hospital={hospital} | 403 403 403 200 403 403 403 403 401
           own     | GET /slots                       | 200 200 200 403 403 200 200 403 401
           foreign | GET /slots                       | 200 200 200 403 403 200 200 403 401
           own     | GET /slots?status=all            | 200 200 200 403 403 403 200 403 401

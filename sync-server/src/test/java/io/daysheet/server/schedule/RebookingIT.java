@@ -122,6 +122,34 @@ class RebookingIT {
   }
 
   @Test
+  void whoKeepsTheHospitalIsToldHowManyAndNothingOfThem() {
+    DoctorId ben = clinic.doctor("Ben Zimmer", hospital);
+    visit(ben, "2030-06-03T11:00+02:00");
+    visit(zoe, "2030-06-03T12:00+02:00");
+    visit(zoe, "2030-06-03T13:00+02:00");
+    TestAccounts.account(jdbc, "rebooking-admin", "Ada Admin", "ADMIN");
+    assertThat(counted("")).isZero();
+    jdbc.sql("update hospital set active = false where id = ?").param(hospital.value()).update();
+    hospitals.refresh();
+
+    assertThat(counted("")).isEqualTo(3);
+    assertThat(counted("&doctor=" + ben)).isEqualTo(1);
+    assertThat(counted("&doctor=" + ben + "&doctor=" + zoe)).isEqualTo(3);
+    assertThat(list(api.as("rebooking-admin"), "").status()).isEqualTo(403);
+    assertThat(api.as("rebooking-admin").get("/rebooking/count?hospital=" + UUID.randomUUID()))
+        .extracting(Answer::status)
+        .isEqualTo(404);
+  }
+
+  private int counted(String more) {
+    return api.as("rebooking-admin")
+        .get("/rebooking/count?hospital=" + hospital + more)
+        .json()
+        .get("visits")
+        .asInt();
+  }
+
+  @Test
   void aHospitalThatDoesNotExistOrACursorOfAnotherListIsRefused() {
     Answer nowhere = api.get("/rebooking?hospital=" + UUID.randomUUID());
     assertThat(nowhere.status()).isEqualTo(404);
