@@ -3,6 +3,7 @@ package io.daysheet.desktop;
 import io.daysheet.desktop.doctors.DoctorsViewModel;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.hospitals.HospitalsViewModel;
+import io.daysheet.desktop.rebooking.AttentionViewModel;
 import io.daysheet.desktop.rebooking.RebookingViewModel;
 import io.daysheet.desktop.records.RecordsViewModel;
 import io.daysheet.desktop.remote.HttpDirectoryServer;
@@ -64,7 +65,7 @@ final class KeptPages implements AutoCloseable {
     }
     if (allowed.may(Right.MANAGE_HOSPITALS)) {
       addHospitals(address, seesVisits, menu.get());
-      addDoctors(address, menu.get());
+      addDoctors(address, seesVisits, menu.get());
     }
   }
 
@@ -92,7 +93,7 @@ final class KeptPages implements AutoCloseable {
   private void addHospitals(ServerAddress address, boolean seesVisits, UserMenu menu) {
     var server = new HttpDirectoryServer(address, new FxThread());
     var hospitals =
-        new HospitalsViewModel(server, new HospitalsViewModel.Visits(seesVisits, this::showVisits));
+        new HospitalsViewModel(server, new AttentionViewModel.Visits(seesVisits, this::showVisits));
     pages.add(
         Page.of(
             Rail.Item.hospitals(Pages.hospitals(hospitals, menu)),
@@ -101,8 +102,10 @@ final class KeptPages implements AutoCloseable {
             hospitals::close));
   }
 
-  private void addDoctors(ServerAddress address, UserMenu menu) {
-    var doctors = new DoctorsViewModel(new HttpDirectoryServer(address, new FxThread()));
+  private void addDoctors(ServerAddress address, boolean seesVisits, UserMenu menu) {
+    var server = new HttpDirectoryServer(address, new FxThread());
+    var doctors =
+        new DoctorsViewModel(server, new AttentionViewModel.Visits(seesVisits, this::showVisits));
     pages.add(
         Page.of(
             Rail.Item.doctors(Pages.doctors(doctors, menu)),

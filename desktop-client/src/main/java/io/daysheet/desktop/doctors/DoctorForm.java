@@ -7,6 +7,7 @@ import io.daysheet.desktop.form.RecordViewModel;
 import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
+import io.daysheet.desktop.rebooking.AttentionBox;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
@@ -29,6 +30,7 @@ final class DoctorForm {
   @FXML private Label title;
   @FXML private Label subtitle;
   @FXML private Label told;
+  @FXML private AttentionBox attention;
   @FXML private TextField name;
   @FXML private Label nameWrong;
   @FXML private TextField npi;
@@ -60,6 +62,7 @@ final class DoctorForm {
     doctors.hospitals().subscribe(this::showHospitals);
     acceptsNew.setOnAction(_ -> type(d -> d.withAcceptsNew(acceptsNew.isSelected())));
     active.setOnAction(_ -> type(d -> d.withActive(active.isSelected())));
+    attention.bind(doctors.attention());
     foot.bind(form, doctors::leave);
     showHospitals();
     form.shownProperty().subscribe(this::show);

@@ -4,6 +4,8 @@ import io.daysheet.desktop.doctors.DoctorDraft.Flaw;
 import io.daysheet.desktop.form.RecordListViewModel;
 import io.daysheet.desktop.form.RecordViewModel;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.rebooking.AttentionViewModel;
+import io.daysheet.desktop.rebooking.AttentionViewModel.Visits;
 import io.daysheet.desktop.remote.DirectoryServer;
 import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.RecordWrite;
@@ -27,14 +29,16 @@ public final class DoctorsViewModel implements AutoCloseable {
 
   private final DoctorTexts words = new DoctorTexts(Messages.beside(DoctorsViewModel.class));
   private final DirectoryServer server;
+  private final AttentionViewModel attention;
   private final RecordListViewModel<Doctor> list;
   private final FilteredList<Doctor> found;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Hospital> hospitals = FXCollections.observableArrayList();
   private @Nullable RecordViewModel<DoctorDraft, Flaw, Doctor> form;
 
-  public DoctorsViewModel(DirectoryServer server) {
+  public DoctorsViewModel(DirectoryServer server, Visits visits) {
     this.server = server;
+    this.attention = new AttentionViewModel(server, visits);
     this.list =
         new RecordListViewModel<>(server::doctors, Doctor::id, Comparator.comparing(Doctor::name));
     this.found = new FilteredList<>(list.records());
@@ -114,20 +118,43 @@ public final class DoctorsViewModel implements AutoCloseable {
   private boolean open(@Nullable Doctor doctor, DoctorDraft draft) {
     RecordWrite<DoctorDraft, Doctor> write =
         (typed, key, then) -> server.keep(typed.before(), typed.command(), key, then);
-    var opened = new RecordViewModel<>(write, words, draft, list::put);
+    var opened = new RecordViewModel<>(write, words, draft, this::written);
     if (!list.isUnfinished()) {
+      attention.forget();
       form = opened;
     }
     return list.open(doctor, opened);
   }
 
+  /// Who leaves a hospital, or all of them, leaves visits there that somebody should look at.
+  private void written(Doctor now) {
+    List<HospitalId> left =
+        list.records().stream()
+            .filter(before -> before.id().equals(now.id()))
+            .flatMap(before -> before.hospitals().stream())
+            .filter(hospital -> !now.active() || !now.hospitals().contains(hospital))
+            .toList();
+    list.put(now);
+    attention.forget();
+    if (!left.isEmpty()) {
+      attention.ask(left, now.id());
+    }
+  }
+
+  /// The visits of a doctor who was taken out of service or left a hospital.
+  AttentionViewModel attention() {
+    return attention;
+  }
+
   void leave() {
+    attention.forget();
     list.leave();
     form = null;
   }
 
   @Override
   public void close() {
+    attention.close();
     list.close();
   }
 }

@@ -8,12 +8,12 @@ import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.hospitals.HospitalDraft.Flaw;
+import io.daysheet.desktop.rebooking.AttentionBox;
 import io.daysheet.hospital.Hospital;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -49,9 +49,7 @@ final class HospitalForm {
   @FXML private Label policyWrong;
   @FXML private CheckBox active;
   @FXML private Label told;
-  @FXML private VBox afterPlace;
-  @FXML private Label afterText;
-  @FXML private Button openVisits;
+  @FXML private AttentionBox attention;
   @FXML private RecordFoot foot;
 
   HospitalForm(HospitalsViewModel hospitals, RecordViewModel<HospitalDraft, Flaw, Hospital> form) {
@@ -74,11 +72,10 @@ final class HospitalForm {
     hear(notice, (d, text) -> d.with(d.policy().withNotice(text)), Flaw.NOTICE);
     hear(cancellation, (d, text) -> d.with(d.policy().withCancellation(text)), Flaw.CANCELLATION);
     active.setOnAction(_ -> type(d -> d.withActive(active.isSelected())));
-    openVisits.setOnAction(_ -> hospitals.openVisits());
     foot.bind(form, hospitals::leave);
     form.shownProperty().subscribe(this::show);
     hospitals.roomsProperty().subscribe(rooms::bind);
-    hospitals.afterProperty().subscribe(this::show);
+    attention.bind(hospitals.attention());
     Focus.onEntry(root, () -> name);
   }
 
@@ -132,24 +129,5 @@ final class HospitalForm {
                 .filter(wrong::containsKey)
                 .map(wrong::get)
                 .toList()));
-  }
-
-  private void show(HospitalsViewModel.After after) {
-    Place.show(afterPlace, !(after instanceof HospitalsViewModel.Nothing));
-    boolean listed = after instanceof HospitalsViewModel.Needing(var _, int visits) && visits > 0;
-    boolean none = after instanceof HospitalsViewModel.Needing && !listed;
-    afterPlace.getStyleClass().setAll(none ? "told-line" : "one-time");
-    Place.show(openVisits, listed);
-    afterText.setText(
-        switch (after) {
-          case HospitalsViewModel.Nothing _ -> "";
-          case HospitalsViewModel.Elsewhere _ -> messages.get("after.elsewhere");
-          case HospitalsViewModel.Needing(var _, int visits) ->
-              visits == 0
-                  ? messages.get("after.none")
-                  : visits == 1
-                      ? messages.get("after.one")
-                      : messages.get("after.many", Integer.toString(visits));
-        });
   }
 }

@@ -1,10 +1,11 @@
 package io.daysheet.desktop.remote;
 
 import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.hospital.Room;
-import io.daysheet.schedule.Appointment;
+import io.daysheet.wire.AttentionCount;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
 import io.daysheet.wire.KeepRoom;
@@ -47,6 +48,9 @@ public interface DirectoryServer {
   Request keep(
       @Nullable Doctor before, KeepDoctor command, CommandKey key, Consumer<Outcome<Doctor>> then);
 
-  /// The visits of a hospital that somebody should look at.
-  Request needingAttention(HospitalId hospital, Consumer<Outcome<List<Appointment>>> then);
+  /// How many visits of a hospital somebody should look at.
+  ///
+  /// @param doctor whose; null: everybody's
+  Request needingAttention(
+      HospitalId hospital, @Nullable DoctorId doctor, Consumer<Outcome<AttentionCount>> then);
 }

@@ -1,10 +1,11 @@
 package io.daysheet.desktop.remote;
 
 import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.hospital.Room;
-import io.daysheet.schedule.Appointment;
+import io.daysheet.wire.AttentionCount;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
 import io.daysheet.wire.KeepRoom;
@@ -25,7 +26,7 @@ public final class HttpDirectoryServer implements DirectoryServer {
   private static final TypeReference<Doctor> DOCTOR = new TypeReference<>() {};
   private static final TypeReference<Page<Room>> ROOMS = new TypeReference<>() {};
   private static final TypeReference<Room> ROOM = new TypeReference<>() {};
-  private static final TypeReference<Page<Appointment>> VISITS = new TypeReference<>() {};
+  private static final TypeReference<AttentionCount> COUNT = new TypeReference<>() {};
 
   private final Calls calls;
 
@@ -94,8 +95,13 @@ public final class HttpDirectoryServer implements DirectoryServer {
   }
 
   @Override
-  public Request needingAttention(HospitalId hospital, Consumer<Outcome<List<Appointment>>> then) {
-    HttpUrl.Builder url = calls.api("rebooking").addQueryParameter("hospital", hospital.toString());
-    return new AllPages<>(calls, url, VISITS, then).start();
+  public Request needingAttention(
+      HospitalId hospital, @Nullable DoctorId doctor, Consumer<Outcome<AttentionCount>> then) {
+    HttpUrl.Builder url =
+        calls.api("rebooking/count").addQueryParameter("hospital", hospital.toString());
+    if (doctor != null) {
+      url.addQueryParameter("doctor", doctor.toString());
+    }
+    return calls.send(Calls.get(url.build()), COUNT, then);
   }
 }

@@ -5,6 +5,7 @@ import io.daysheet.desktop.doctors.DoctorDraft.Flaw;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.hospitals.QuietDirectory;
+import io.daysheet.desktop.rebooking.AttentionViewModel;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
@@ -24,21 +25,30 @@ class DoctorsPicturesIT {
   @ParameterizedTest
   @EnumSource
   void doctors(Theme theme) throws Exception {
-    ThemePicture.take("doctors", theme, 1216, () -> screen(false));
-    ThemePicture.take("doctors-leaving", theme, 1216, () -> screen(true));
+    ThemePicture.take("doctors", theme, 1216, () -> screen(false, false));
+    ThemePicture.take("doctors-leaving", theme, 1216, () -> screen(true, false));
+    ThemePicture.take("doctors-left", theme, 1216, () -> screen(false, true));
   }
 
-  private static Parent screen(boolean leaving) {
+  private static Parent screen(boolean leaving, boolean left) {
     var server = new QuietDirectory();
     server.hospitals = List.of(Clinic.HOSPITAL);
     server.doctors = Clinic.DOCTORS;
-    var doctors = new DoctorsViewModel(server);
+    var doctors = new DoctorsViewModel(server, new AttentionViewModel.Visits(true, _ -> {}));
     Parent root = DoctorsScreen.load(doctors).root();
     doctors.start();
     if (leaving) {
       doctors.open(Clinic.HADDAD);
       Objects.requireNonNull(doctors.form())
           .type(d -> d.withNpi("1234567890").withActive(false), List.of(Flaw.values()));
+    }
+    if (left) {
+      doctors.open(Clinic.HADDAD);
+      var form = Objects.requireNonNull(doctors.form());
+      form.type(d -> d.withActive(false), List.of(Flaw.values()));
+      form.save();
+      server.done(form.draft().command().doctor(Clinic.HADDAD.id(), true, 2));
+      server.needing(2);
     }
     return root;
   }

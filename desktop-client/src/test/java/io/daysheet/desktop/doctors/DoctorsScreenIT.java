@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daysheet.desktop.board.Clinic;
 import io.daysheet.desktop.demo.Hand;
 import io.daysheet.desktop.hospitals.QuietDirectory;
+import io.daysheet.desktop.rebooking.AttentionViewModel;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DoctorsScreenIT {
 
   private final QuietDirectory server = new QuietDirectory();
-  private final DoctorsViewModel doctors = new DoctorsViewModel(server);
+  private final DoctorsViewModel doctors =
+      new DoctorsViewModel(server, new AttentionViewModel.Visits(true, _ -> {}));
 
   @Test
   void aNewDoctorIsTypedAndSavedByKeysAndAMistypedNumberIsSaidAtOnce() throws Exception {

@@ -6,8 +6,11 @@ import io.daysheet.desktop.board.Clinic;
 import io.daysheet.desktop.doctors.DoctorDraft.Flaw;
 import io.daysheet.desktop.form.RecordViewModel;
 import io.daysheet.desktop.hospitals.QuietDirectory;
+import io.daysheet.desktop.rebooking.AttentionViewModel;
 import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.HospitalId;
 import io.daysheet.rule.Violation.NpiTaken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +26,9 @@ class DoctorsViewModelTest {
   private static final Doctor HADDAD = Clinic.HADDAD;
 
   private final QuietDirectory server = new QuietDirectory();
-  private final DoctorsViewModel doctors = new DoctorsViewModel(server);
+  private final List<HospitalId> shown = new ArrayList<>();
+  private final DoctorsViewModel doctors =
+      new DoctorsViewModel(server, new AttentionViewModel.Visits(true, shown::add));
 
   @BeforeEach
   void start() {
@@ -106,6 +111,33 @@ class DoctorsViewModelTest {
 
     assertThat(doctors.found()).contains(gone).hasSize(3);
     assertThat(doctors.isUnfinished()).isFalse();
+  }
+
+  @Test
+  void theVisitsOfADoctorWhoLeavesAreCountedAndTheirListIsOneActionAway() {
+    doctors.open(HADDAD);
+    type(d -> d.withActive(false));
+    form().save();
+    server.done(form().draft().command().doctor(HADDAD.id(), true, 2));
+    assertThat(server.attentionAsked).containsExactly(Clinic.ID + " " + HADDAD.id());
+    server.needing(1);
+
+    assertThat(doctors.attention().afterProperty().get())
+        .isEqualTo(new AttentionViewModel.Needing(1, Clinic.ID, true));
+    doctors.attention().open();
+    assertThat(shown).containsExactly(Clinic.ID);
+  }
+
+  @Test
+  void aDoctorWhoStaysIsAskedNothingOf() {
+    doctors.open(HADDAD);
+    type(d -> d.withNpi("1234567893"));
+    form().save();
+    server.done(form().draft().command().doctor(HADDAD.id(), true, 2));
+
+    assertThat(server.attentionAsked).isEmpty();
+    assertThat(doctors.attention().afterProperty().get())
+        .isInstanceOf(AttentionViewModel.Nothing.class);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.fx.ThemePicture;
 import io.daysheet.desktop.hospitals.HospitalDraft.Flaw;
 import io.daysheet.desktop.hospitals.HospitalDraft.TypedClosure;
+import io.daysheet.desktop.rebooking.AttentionViewModel;
 import io.daysheet.hospital.BookingPolicy;
 import io.daysheet.hospital.Closure;
 import io.daysheet.hospital.GeoLocation;
@@ -62,7 +63,7 @@ class HospitalsPicturesIT {
           type(hospitals, d -> d.withHours(DayOfWeek.FRIDAY, "9-12, 13-17"));
           Objects.requireNonNull(hospitals.form()).save();
           server.done(LAKESIDE);
-          server.needing();
+          server.needing(0);
           var rooms = Objects.requireNonNull(hospitals.roomsProperty().get());
           rooms.serve(server.rooms.getLast(), false);
           server.done(room(2, "Treatment room", false, 2));
@@ -101,7 +102,7 @@ class HospitalsPicturesIT {
     var server = new QuietDirectory();
     server.hospitals = List.of(Clinic.HOSPITAL, LAKESIDE);
     server.rooms = List.of(room(1, "Room 1", true, 1), room(2, "Treatment room", true, 1));
-    var hospitals = new HospitalsViewModel(server, new HospitalsViewModel.Visits(true, _ -> {}));
+    var hospitals = new HospitalsViewModel(server, new AttentionViewModel.Visits(true, _ -> {}));
     Parent root = HospitalsScreen.load(hospitals).root();
     hospitals.start();
     story.play(hospitals, server);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.desktop.board.Clinic;
 import io.daysheet.desktop.demo.Hand;
+import io.daysheet.desktop.rebooking.AttentionViewModel;
 import io.daysheet.hospital.Room;
 import io.daysheet.hospital.RoomId;
 import java.util.List;
@@ -21,7 +22,7 @@ class HospitalsScreenIT {
 
   private final QuietDirectory server = new QuietDirectory();
   private final HospitalsViewModel hospitals =
-      new HospitalsViewModel(server, new HospitalsViewModel.Visits(true, _ -> {}));
+      new HospitalsViewModel(server, new AttentionViewModel.Visits(true, _ -> {}));
   private Hand hand;
 
   @BeforeEach

@@ -8,6 +8,7 @@ import io.daysheet.desktop.form.RecordViewModel;
 import io.daysheet.desktop.hospitals.HospitalDraft.Flaw;
 import io.daysheet.desktop.hospitals.HospitalDraft.TypedClosure;
 import io.daysheet.desktop.hospitals.TypedPolicy.TypedType;
+import io.daysheet.desktop.rebooking.AttentionViewModel;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.rule.Violation.Expected;
@@ -26,7 +27,7 @@ class HospitalsViewModelTest {
   private final QuietDirectory server = new QuietDirectory();
   private final List<HospitalId> shown = new ArrayList<>();
   private final HospitalsViewModel hospitals =
-      new HospitalsViewModel(server, new HospitalsViewModel.Visits(true, shown::add));
+      new HospitalsViewModel(server, new AttentionViewModel.Visits(true, shown::add));
 
   private RecordViewModel<HospitalDraft, Flaw, Hospital> form() {
     return Objects.requireNonNull(hospitals.form());
@@ -131,24 +132,27 @@ class HospitalsViewModelTest {
     type(d -> d.withHours(DayOfWeek.SATURDAY, ""));
     form().save();
     server.done(with(form().draft()));
-    server.needing();
-    assertThat(hospitals.afterProperty().get())
-        .isEqualTo(new HospitalsViewModel.Needing(HEDWIG.id(), 0));
-    hospitals.openVisits();
+    server.needing(1);
+    assertThat(hospitals.attention().afterProperty().get())
+        .isEqualTo(new AttentionViewModel.Needing(1, HEDWIG.id(), true));
+    hospitals.attention().open();
 
     assertThat(shown).containsExactly(HEDWIG.id());
   }
 
   @Test
-  void whoSeesNoVisitsIsNotToldHowMany() {
-    var admin = new HospitalsViewModel(server, new HospitalsViewModel.Visits(false, shown::add));
+  void whoSeesNoVisitsIsToldHowManyAndIsNotLedToThem() {
+    var admin = new HospitalsViewModel(server, new AttentionViewModel.Visits(false, shown::add));
     admin.open(HEDWIG);
     Objects.requireNonNull(admin.form()).type(d -> d.withActive(false), List.of());
     Objects.requireNonNull(admin.form()).save();
     server.done(named(HEDWIG.name(), 2));
+    server.needing(3);
 
-    assertThat(admin.afterProperty().get()).isInstanceOf(HospitalsViewModel.Elsewhere.class);
-    assertThat(server.attentionAsked).isZero();
+    assertThat(admin.attention().afterProperty().get())
+        .isEqualTo(new AttentionViewModel.Needing(3, HEDWIG.id(), false));
+    admin.attention().open();
+    assertThat(shown).isEmpty();
     assertThat(server.hospitalsKept.getLast().active()).isFalse();
   }
 

@@ -6,11 +6,12 @@ import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.desktop.remote.Outcome.Cause;
 import io.daysheet.desktop.remote.Request;
 import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.hospital.Room;
 import io.daysheet.rule.Violation;
-import io.daysheet.schedule.Appointment;
+import io.daysheet.wire.AttentionCount;
 import io.daysheet.wire.KeepDoctor;
 import io.daysheet.wire.KeepHospital;
 import io.daysheet.wire.KeepRoom;
@@ -31,11 +32,11 @@ public final class QuietDirectory implements DirectoryServer {
   public final List<KeepRoom> roomsKept = new ArrayList<>();
   public final List<Room> roomsRemoved = new ArrayList<>();
   public boolean answers = true;
-  public int attentionAsked;
+  public final List<String> attentionAsked = new ArrayList<>();
   private Consumer<Outcome<Hospital>> hospital = _ -> {};
   private Consumer<Outcome<Room>> room = _ -> {};
   private Consumer<Outcome<Doctor>> doctor = _ -> {};
-  private Consumer<Outcome<List<Appointment>>> attention = _ -> {};
+  private Consumer<Outcome<AttentionCount>> attention = _ -> {};
 
   @Override
   public Request hospitals(Consumer<Outcome<List<Hospital>>> then) {
@@ -94,8 +95,9 @@ public final class QuietDirectory implements DirectoryServer {
   }
 
   @Override
-  public Request needingAttention(HospitalId which, Consumer<Outcome<List<Appointment>>> then) {
-    attentionAsked++;
+  public Request needingAttention(
+      HospitalId which, @Nullable DoctorId whose, Consumer<Outcome<AttentionCount>> then) {
+    attentionAsked.add(which + " " + whose);
     attention = then;
     return () -> attention = _ -> {};
   }
@@ -140,7 +142,7 @@ public final class QuietDirectory implements DirectoryServer {
     hospital.accept(new Outcome.Unknown<>(Cause.NO_ANSWER));
   }
 
-  public void needing(Appointment... visits) {
-    attention.accept(new Outcome.Done<>(List.of(visits)));
+  public void needing(int visits) {
+    attention.accept(new Outcome.Done<>(new AttentionCount(visits)));
   }
 }
