@@ -143,6 +143,16 @@ final class StoryDesk {
                 .map(SlotChoice.FreeSlot.class::cast));
   }
 
+  SlotChoice.OnHold heldAt(DoctorId doctor, Instant start) {
+    return Hand.await(
+        "the hold on " + name,
+        () ->
+            desk.day()
+                .choiceAt(doctor, start)
+                .filter(SlotChoice.OnHold.class::isInstance)
+                .map(SlotChoice.OnHold.class::cast));
+  }
+
   /// Those that do not begin before the story has come to them: in the present hour an availability
   /// can still be made, but nobody is booked.
   private <T extends SlotChoice> Stream<T> choices(Class<T> kind) {
@@ -207,17 +217,33 @@ final class StoryDesk {
     hand.click(board, middle.getX(), middle.getY());
   }
 
-  /// Opens the booking form at a slot and picks the first patient that the letters find.
+  /// The same on the FX thread, without a pulse in between.
+  void clickNow(SlotChoice slot) {
+    var board = (DayBoard) hand.find(".board").orElseThrow();
+    Point2D middle = BoardPlaces.middle(board, slot);
+    hand.clickNow(board, middle.getX(), middle.getY());
+  }
+
+  /// Opens the booking form at a slot and searches for a patient.
   void startBooking(SlotChoice.FreeSlot slot, String letters) {
     click(slot);
+    find(letters);
+  }
+
+  /// Types letters into the patient search of a form that is being opened.
+  void find(String letters) {
+    awaitForm();
+    hand.type(letters);
+    Hand.await("patients beginning with " + letters, () -> hand.find("#picker .rows > .row"));
+  }
+
+  void awaitForm() {
     Hand.await("the booking form", () -> hand.find("#patient-search"));
     Hand.await(
         "the focus in the patient search",
         () ->
             Optional.ofNullable(workplace.scene().getFocusOwner())
                 .filter(n -> "patient-search".equals(n.getId())));
-    hand.type(letters);
-    Hand.await("patients beginning with " + letters, () -> hand.find("#picker .rows > .row"));
   }
 
   /// Enter takes the marked patient; the list goes away.

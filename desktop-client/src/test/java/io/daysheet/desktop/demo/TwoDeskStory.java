@@ -46,6 +46,7 @@ final class TwoDeskStory {
       open(one, two);
       SlotChoice.FreeSlot made = makeAvailability(one, two);
       book(one, two, made);
+      hold(one, two);
       race(one, two);
       refuse(one);
       lock(one);
@@ -111,32 +112,58 @@ final class TwoDeskStory {
     picture(two, "the-other-desk-sees-it");
   }
 
-  /// Both desks take the same slot with different patients, with Enter at the same moment.
+  /// While a form is open its slot is held: the other desk sees by whom, until it is left.
+  private void hold(StoryDesk one, StoryDesk two) {
+    SlotChoice.FreeSlot slot = one.freeTogether().getFirst();
+    DoctorId doctor = slot.doctor();
+    Instant start = slot.range().start();
+    long clicked = System.nanoTime();
+    one.click(slot);
+    SlotChoice.OnHold held = two.heldAt(doctor, start);
+    long seen = since(clicked);
+    require(!held.held().own(), "the slot is held by somebody else");
+    progress.tell(
+        "Desk 1 opens a form at %s: %d ms later Desk 2 sees that %s holds it"
+            .formatted(one.time(start), seen, held.held().hold().holder()));
+    picture(two, "held-by-the-other-desk");
+    two.click(held);
+    require(two.hand().find("#book").isEmpty(), "what another desk holds opens no form");
+    one.awaitForm();
+    one.hand().press(KeyCode.ESCAPE);
+    two.freeAt(doctor, start);
+    progress.tell("Desk 1 leaves the form with Esc: the slot is free again on Desk 2");
+  }
+
+  /// Both desks click the same slot at the same moment, each for a patient of its own.
   private void race(StoryDesk one, StoryDesk two) {
     SlotChoice.FreeSlot slot = one.freeTogether().getFirst();
     DoctorId doctor = slot.doctor();
     Instant start = slot.range().start();
-    one.startBooking(slot, "gr");
-    one.pickPatient();
-    one.awaitCanBook();
-    two.startBooking(two.freeAt(doctor, start), "sa");
-    two.pickPatient();
-    two.awaitCanBook();
-    picture(two, "the-same-slot-on-the-other-desk");
+    SlotChoice.FreeSlot other = two.freeAt(doctor, start);
     Hand.onScreen(() -> {
-      one.button("#book").fire();
-      two.button("#book").fire();
+      one.clickNow(slot);
+      two.clickNow(other);
       return start;
     });
+    one.find("gr");
+    two.find("sa");
     StoryDesk loser = Hand.await("one of the desks is told", () -> told(one).or(() -> told(two)));
     StoryDesk winner = loser == one ? two : one;
+    one.pickPatient();
+    two.pickPatient();
+    winner.awaitCanBook();
+    require(
+        Hand.onScreen(() -> loser.button("#book").isDisabled()),
+        "what another desk holds can't be booked");
+    picture(loser, "the-other-desk-was-faster");
+    winner.hand().press(KeyCode.ENTER);
     Appointment booked = winner.awaitVisit(doctor, start);
     require(
         loser.awaitVisit(doctor, start).id().equals(booked.id()),
         "both desks show the same visit in the slot");
     Hand.await("other free times", () -> loser.hand().find("#taken .rows > .row"));
     progress.tell(
-        "Both desks press Enter on %s at once: %s books it, %s is told so and offered other times"
+        "Both desks click %s at once: %s holds and books it, %s is told so and offered other times"
             .formatted(one.time(start), winner.name(), loser.name()));
     picture(loser, "taken-by-the-other-desk");
     loser.hand().press(KeyCode.DIGIT1, KeyCode.ALT);
