@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.AppointmentStep;
+import io.daysheet.server.Proof;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
 import io.daysheet.server.booking.ModelDay.Resolved;
@@ -15,9 +16,10 @@ import io.daysheet.server.booking.ModelTime.Open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.Import;
 
 /// Whatever desks do in whichever order, the server answers and keeps what the notebook does.
@@ -29,8 +31,12 @@ class ModelDayIT extends ModelRota {
 
   private Random random = new Random(0);
 
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Proof.length(2, 50));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @MethodSource("seeds")
   void theServersDayIsTheNotebooks(long seed) {
     random = new Random(seed);
     for (int i = 0; i < COMMANDS; i++) {

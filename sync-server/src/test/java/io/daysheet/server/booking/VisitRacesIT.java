@@ -2,6 +2,7 @@ package io.daysheet.server.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daysheet.server.Proof;
 import io.daysheet.server.ServerTest;
 import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDesk.Answer;
@@ -171,7 +172,7 @@ class VisitRacesIT extends DoctorsDay {
   void whateverManyDesksDoNothingOverlapsAndNobodyGetsAnError() throws Exception {
     List<UUID> doctors = List.of(doctor, colleague(), colleague());
     List<UUID> patients = hospital.patients(6);
-    long until = System.nanoTime() + Duration.ofSeconds(6).toNanos();
+    long until = System.nanoTime() + Duration.ofSeconds(Proof.length(3, 60)).toNanos();
     List<Answer> last =
         Together.answers(
             24,
