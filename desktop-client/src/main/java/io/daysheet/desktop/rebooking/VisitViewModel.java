@@ -32,14 +32,15 @@ final class VisitViewModel implements AutoCloseable {
   private final StringProperty reason = new SimpleStringProperty();
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State(false, ""));
-  private @Nullable Sent last;
+
+  /// What was tried and not answered: the same again has the same key.
+  private @Nullable Object tried;
+
+  private CommandKey key = CommandKey.fresh();
   private @Nullable Request asking;
 
   /// @param told what became of the last try; empty if nothing has to be said
   record State(boolean sending, String told) {}
-
-  /// What was tried and not answered: the same again has the same key.
-  private record Sent(Object command, CommandKey key) {}
 
   /// @param reason why it is moved or cancelled, as long as nobody types another
   /// @param changed told the visit as it is now, and whether it is in order here
@@ -107,13 +108,11 @@ final class VisitViewModel implements AutoCloseable {
   }
 
   private CommandKey key(Object command) {
-    Sent before = last;
-    Sent now =
-        before != null && before.command().equals(command)
-            ? before
-            : new Sent(command, CommandKey.fresh());
-    last = now;
-    return now.key();
+    if (!command.equals(tried)) {
+      tried = command;
+      key = CommandKey.fresh();
+    }
+    return key;
   }
 
   private void answered(Outcome<Appointment> outcome) {
@@ -124,7 +123,7 @@ final class VisitViewModel implements AutoCloseable {
         changed.accept(now, true);
       }
       case Outcome.Refused<Appointment>(int _, String code, List<Violation> _) -> {
-        last = null;
+        tried = null;
         state.set(new State(false, refused(code)));
       }
       case Outcome.Stale<Appointment>(Appointment current) -> stale(current);
@@ -138,7 +137,7 @@ final class VisitViewModel implements AutoCloseable {
   }
 
   private void stale(@Nullable Appointment current) {
-    last = null;
+    tried = null;
     if (current == null) {
       state.set(new State(false, messages.get("no-answer")));
     } else {
