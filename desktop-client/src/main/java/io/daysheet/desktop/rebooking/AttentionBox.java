@@ -19,7 +19,6 @@ public final class AttentionBox extends VBox {
 
   public AttentionBox() {
     setId("attention");
-    text.getStyleClass().setAll("label", "one-time-text");
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     open.setId("open-visits");
@@ -37,6 +36,10 @@ public final class AttentionBox extends VBox {
   private void show(After after) {
     boolean some = after instanceof Needing now && now.visits() > 0;
     getStyleClass().setAll(some ? "one-time" : "told-line");
+    text.getStyleClass().setAll("label");
+    if (some) {
+      text.getStyleClass().add("one-time-text");
+    }
     Place.show(this, !(after instanceof Nothing));
     Place.show(open, some && after instanceof Needing now && now.areSeen());
     text.setText(
