@@ -63,7 +63,7 @@ class VisitsAtTheServerIT {
         VisitsAtTheServerIT.<List<Doctor>>done(then -> server.doctors(hospital.id(), then))
             .getFirst();
     patient =
-        VisitsAtTheServerIT.<Page<Patient>>done(then -> server.searchPatients("a", 1, then))
+        VisitsAtTheServerIT.<Page<Patient>>done(then -> server.searchPatients("sa", 1, then))
             .items()
             .getFirst();
     ten = openDay();
