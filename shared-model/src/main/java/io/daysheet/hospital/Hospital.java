@@ -1,6 +1,7 @@
 package io.daysheet.hospital;
 
 import io.daysheet.time.OperatingHours;
+import io.daysheet.time.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,13 @@ public record Hospital(
   /// The date that the hospital's calendar shows at an instant.
   public LocalDate dateAt(Instant instant) {
     return instant.atZone(timeZone).toLocalDate();
+  }
+
+  /// A date from its midnight to the next; nothing, if the zone left that date out.
+  public Optional<TimeRange> day(LocalDate date) {
+    Instant midnight = date.atStartOfDay(timeZone).toInstant();
+    Instant next = date.plusDays(1).atStartOfDay(timeZone).toInstant();
+    return midnight.isBefore(next) ? Optional.of(new TimeRange(midnight, next)) : Optional.empty();
   }
 
   public Optional<Closure> closureOn(LocalDate date) {

@@ -33,12 +33,7 @@ public final class BookableDay {
   public static BookableDay of(Hospital hospital, LocalDate date) {
     var zone = hospital.timeZone();
     List<TimeRange> closed =
-        hospital.closures().stream()
-            .map(c ->
-                new TimeRange(
-                    c.date().atStartOfDay(zone).toInstant(),
-                    c.date().plusDays(1).atStartOfDay(zone).toInstant()))
-            .toList();
+        hospital.closures().stream().flatMap(c -> hospital.day(c.date()).stream()).toList();
     // a visit of the date may begin at its last minute and take a day
     return new BookableDay(
         hospital,

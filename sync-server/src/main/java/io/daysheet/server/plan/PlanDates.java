@@ -14,13 +14,13 @@ import io.daysheet.server.idempotency.RequestHash;
 import io.daysheet.server.idempotency.StoredAnswer;
 import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
+import io.daysheet.server.web.RequestRefused;
 import io.daysheet.time.TimeRange;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.ChangePlanDate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +86,10 @@ class PlanDates {
     if (!none.isEmpty()) {
       return none;
     }
-    TimeRange day = around(changed.date(), hospital.timeZone());
+    TimeRange day =
+        hospital
+            .day(changed.date())
+            .orElseThrow(() -> RequestRefused.invalid("date", Expected.DATE));
     return PlanRules.check(
         changed,
         plan,
@@ -95,11 +98,6 @@ class PlanDates {
         around.others(plan, day),
         around.away(plan.doctorId(), day),
         clock.instant());
-  }
-
-  private static TimeRange around(LocalDate date, ZoneId zone) {
-    return new TimeRange(
-        date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   /// It is again as the others are.

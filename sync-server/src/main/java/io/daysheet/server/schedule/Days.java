@@ -4,8 +4,10 @@ import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.patient.PatientId;
+import io.daysheet.rule.Violation.Expected;
 import io.daysheet.schedule.DaySchedule;
 import io.daysheet.server.doctor.Doctors;
+import io.daysheet.server.web.RequestRefused;
 import io.daysheet.time.MinuteOfDay;
 import io.daysheet.time.OpeningHours;
 import io.daysheet.time.TimeRange;
@@ -42,10 +44,8 @@ class Days {
       LocalDate date,
       Collection<DoctorId> wanted,
       Collection<PatientId> patients) {
-    var zone = hospital.timeZone();
-    var day =
-        new TimeRange(
-            date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
+    TimeRange day =
+        hospital.day(date).orElseThrow(() -> RequestRefused.invalid("date", Expected.DATE));
     DaySnapshot.Rows rows = snapshot.read(hospital.id(), day, wanted, patients, clock.instant());
     List<OpeningHours> hours =
         hospital.closureOn(date).isPresent()

@@ -71,6 +71,19 @@ class ScheduleIT {
     assertThat(day("2026-03-16").get("availabilities").size()).isZero();
   }
 
+  /// Samoa went over the date line.
+  @Test
+  void aDateThatAHospitalsCalendarLeftOutIsNone() {
+    HospitalId apia = clinic.hospital("Apia", "Pacific/Apia");
+
+    for (String date : List.of("2011-12-29", "2011-12-31")) {
+      assertThat(api.get("/schedule?date=" + date + "&hospital=" + apia).status()).isEqualTo(200);
+    }
+    var none = api.get("/schedule?date=2011-12-30&hospital=" + apia);
+    assertThat(none.status()).isEqualTo(400);
+    assertThat(none.json().at("/violations/0/field").asString()).isEqualTo("date");
+  }
+
   @Test
   void aCancelledVisitIsOffTheBoardAndANoShowStays() {
     var range =
