@@ -4,30 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.HospitalId;
+import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.server.Clinic;
+import io.daysheet.server.CountedStatements;
 import io.daysheet.server.ServerTest;
+import io.daysheet.server.TestAccounts;
 import io.daysheet.server.doctor.Doctors;
 import io.daysheet.server.hospital.Hospitals;
 import io.daysheet.server.slots.Alternatives;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// A day costs as many questions as its doctors and visits are many or few.
 @ServerTest
-@Import(DayQueriesIT.Counting.class)
+@Import(CountedStatements.class)
 class DayQueriesIT {
 
   private static final LocalDate DAY = LocalDate.of(2999, 6, 3);
@@ -44,8 +39,8 @@ class DayQueriesIT {
     HospitalId small = hospital(2);
     HospitalId large = hospital(40);
 
-    assertThat(statements(small)).isEqualTo(3);
-    assertThat(statements(large)).isEqualTo(3);
+    assertThat(statements(small)).hasSize(3);
+    assertThat(statements(large)).hasSize(3);
   }
 
   @Test
@@ -54,9 +49,9 @@ class DayQueriesIT {
     statements(hospital);
 
     assertThat(
-            Counting.of(
+            CountedStatements.of(
                 () -> days.of(hospitals.find(hospital).orElseThrow(), DAY, List.of(), List.of())))
-        .isEqualTo(1);
+        .hasSize(1);
   }
 
   @Test
@@ -66,21 +61,25 @@ class DayQueriesIT {
     alternatives.of(hospital, visits.subList(0, 1), true);
 
     assertThat(visits).hasSize(20);
-    assertThat(Counting.of(() -> alternatives.of(hospital, visits, true))).isEqualTo(1);
+    assertThat(CountedStatements.of(() -> alternatives.of(hospital, visits, true))).hasSize(1);
   }
 
-  private int statements(HospitalId hospital) {
+  private List<String> statements(HospitalId hospital) {
     var found = hospitals.find(hospital).orElseThrow();
     doctors.refresh();
-    return Counting.of(() -> {
+    return CountedStatements.of(() -> {
       var day = days.of(found, DAY, List.of(), List.of());
       assertThat(day.appointments())
           .isNotEmpty()
-          .allMatch(visit -> visit.needsAttention().equals(List.of("inactive")));
+          .allMatch(visit -> visit.needsAttention().equals(List.of("inactive", "on-time-off")));
+      assertThat(day.holds()).hasSameSizeAs(day.appointments());
+      assertThat(day.timeOff()).hasSameSizeAs(day.appointments());
+      assertThat(day.rooms()).hasSameSizeAs(day.appointments());
     });
   }
 
-  /// Every second doctor does not work there any more, but has a visit.
+  /// Every second doctor does not work there any more, but has a visit; each is away and has a held
+  /// slot, and there are as many rooms.
   private HospitalId hospital(int size) {
     var clinic = new Clinic(jdbc);
     HospitalId hospital = clinic.hospital("Size " + size, "UTC");
@@ -88,63 +87,30 @@ class DayQueriesIT {
     for (int i = 0; i < size; i++) {
       DoctorId doctor =
           i % 2 == 0 ? clinic.doctor("Dr. " + i) : clinic.doctor("Dr. " + i, hospital);
+      AvailabilityId open =
+          clinic.availability(hospital, doctor, "2999-06-03T10:00Z", "2999-06-03T12:00Z");
       clinic.appointment(
-          clinic.availability(hospital, doctor, "2999-06-03T10:00Z", "2999-06-03T11:00Z"),
-          clinic.patient("P", "Q", "1990-01-01"),
-          "2999-06-03T10:00Z",
-          "2999-06-03T11:00Z");
+          open, clinic.patient("P", "Q", "1990-01-01"), "2999-06-03T10:00Z", "2999-06-03T11:00Z");
+      clinic.timeOff(doctor, "2999-06-03T10:00Z", "2999-06-03T11:00Z");
+      held(hospital, doctor, open);
+      jdbc.sql("insert into room (id, hospital_id, name) values (?, ?, ?)")
+          .params(UUID.randomUUID(), hospital.value(), "Room " + i)
+          .update();
     }
     return hospital;
   }
 
-  /// Counts the statements of the thread that asks.
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Counting {
-
-    private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[1]);
-
-    static int of(Runnable work) {
-      COUNT.get()[0] = 0;
-      work.run();
-      return COUNT.get()[0];
-    }
-
-    @Bean
-    static BeanPostProcessor counting() {
-      return new BeanPostProcessor() {
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-          return bean instanceof DataSource source && name.equals("dataSource")
-              ? new Counted(source)
-              : bean;
-        }
-      };
-    }
-  }
-
-  private static final class Counted extends DelegatingDataSource {
-
-    Counted(DataSource source) {
-      super(source);
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      Connection connection = super.getConnection();
-      return (Connection)
-          Proxy.newProxyInstance(
-              Connection.class.getClassLoader(),
-              new Class<?>[] {Connection.class},
-              (_, method, arguments) -> {
-                if (method.getName().equals("prepareStatement")) {
-                  Counting.COUNT.get()[0]++;
-                }
-                try {
-                  return method.invoke(connection, arguments);
-                } catch (InvocationTargetException failed) {
-                  throw failed.getCause();
-                }
-              });
-    }
+  private void held(HospitalId hospital, DoctorId doctor, AvailabilityId in) {
+    jdbc.sql(
+            """
+            insert into appointment (id, hospital_id, doctor_id, availability_id, during,
+              occupied, status, type, held_until, holder_account, booked_by, created_at)
+            select ?, ?, ?, ?, r.during, r.during, 'HELD', 'FOLLOW_UP', lower(r.during), ?, 'desk',
+              lower(r.during)
+            from (select tstzrange('2999-06-03T11:00Z', '2999-06-03T12:00Z') as during) as r
+            """)
+        .params(UUID.randomUUID(), hospital.value(), doctor.value(), in.value())
+        .param(TestAccounts.id(TestAccounts.DESK))
+        .update();
   }
 }
