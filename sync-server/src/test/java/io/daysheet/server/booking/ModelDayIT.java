@@ -44,11 +44,11 @@ class ModelDayIT extends ModelRota {
         pass(random.nextInt(40));
       }
       oneCommand();
+      Unbroken.check(hospital);
       if (i % 5 == 4) {
         assertThat(day.onTheServer()).as("%s", done).isEqualTo(day.inTheModel());
       }
     }
-    Unbroken.check(hospital);
     assertThat(model.visits())
         .extracting(Visit::status)
         .as("%s", done)
