@@ -2,6 +2,7 @@ package io.daysheet.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.daysheet.identity.AccountId;
 import io.daysheet.patient.PatientId;
 import io.daysheet.server.SettableClock;
@@ -22,9 +23,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Trail {
 
   static final int BATCH = 4;
+
+  private static final List<HikariDataSource> OPEN = new ArrayList<>();
 
   final TestDatabase database;
   final SettableClock clock = new SettableClock();
@@ -48,10 +53,10 @@ final class Trail {
   final Forgetting forgetting;
   final Caller caller = TestCallers.receptionist();
 
-  private Trail(TestDatabase database, Path folder, Period retention) {
-    var settings = new AuditSettings(Duration.ofSeconds(5), BATCH, retention, 2);
+  private Trail(TestDatabase database, Path folder) {
+    var settings = new AuditSettings(Duration.ofSeconds(5), BATCH, Period.ofYears(6), 2);
     this.database = database;
-    var source = database.application();
+    DataSource source = kept(database);
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     AuditCipher cipher = new TestCipher(folder);
@@ -70,12 +75,24 @@ final class Trail {
   }
 
   static Trail in(Path folder) {
-    return new Trail(TestDatabase.migrated(), folder, Period.ofYears(6));
+    OPEN.forEach(HikariDataSource::close);
+    OPEN.clear();
+    return new Trail(TestDatabase.migrated(), folder);
+  }
+
+  /// Connections are kept, as a server does, until the next test opens another trail: a new one for
+  /// each statement costs more than what the statement does.
+  private static DataSource kept(TestDatabase database) {
+    var pool = new HikariDataSource();
+    pool.setDataSource(database.application());
+    pool.setMinimumIdle(0);
+    OPEN.add(pool);
+    return pool;
   }
 
   /// Another server on the same database.
   Trail beside(Path folder) {
-    return new Trail(database, folder, Period.ofYears(6));
+    return new Trail(database, folder);
   }
 
   /// As many entries, each with a patient of its own.
