@@ -2,6 +2,7 @@ package io.daysheet.server;
 
 import io.daysheet.server.database.DataFolders;
 import io.daysheet.server.database.EmbeddedPostgres;
+import io.daysheet.server.database.UnpackedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -141,7 +142,7 @@ public record TestDatabase(String url, String password, String applicationPasswo
     static final EmbeddedPostgres POSTGRES = start();
 
     private static EmbeddedPostgres start() {
-      EmbeddedPostgres postgres = new EmbeddedPostgres(FOLDER).start();
+      EmbeddedPostgres postgres = new EmbeddedPostgres(UnpackedPostgres.into(FOLDER)).start();
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {

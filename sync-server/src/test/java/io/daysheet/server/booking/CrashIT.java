@@ -9,6 +9,7 @@ import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.TestHospital;
 import io.daysheet.server.database.DataFolders;
+import io.daysheet.server.database.UnpackedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class CrashIT {
 
   @Test
   void nothingAcknowledgedIsLostAndNoSlotIsTakenTwice() throws Exception {
-    try (ServerProcess server = ServerProcess.start(data);
+    try (ServerProcess server = ServerProcess.start(UnpackedPostgres.into(data));
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Sent> work = work(server);
       List<Future<?>> clients = new ArrayList<>();

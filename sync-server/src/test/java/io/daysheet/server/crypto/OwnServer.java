@@ -3,6 +3,7 @@ package io.daysheet.server.crypto;
 import io.daysheet.server.SyncServer;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestPatients;
+import io.daysheet.server.database.UnpackedPostgres;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ record OwnServer(ConfigurableApplicationContext context, TestDesk desk) implemen
   static OwnServer start(Path data, String... more) {
     List<String> arguments = new ArrayList<>(List.of(more));
     arguments.add("--server.port=0");
-    arguments.add("--daysheet.data=" + data);
+    arguments.add("--daysheet.data=" + UnpackedPostgres.into(data));
     ConfigurableApplicationContext context =
         SyncServer.application().run(arguments.toArray(String[]::new));
     TestPatients.serve(context);

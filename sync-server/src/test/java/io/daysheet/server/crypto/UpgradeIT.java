@@ -6,6 +6,7 @@ import io.daysheet.server.SyncServer;
 import io.daysheet.server.TestDesk;
 import io.daysheet.server.TestDesk.Answer;
 import io.daysheet.server.database.EmbeddedPostgres;
+import io.daysheet.server.database.UnpackedPostgres;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -119,7 +120,7 @@ class UpgradeIT {
   }
 
   private void makeAnOldOne() throws SQLException {
-    try (EmbeddedPostgres old = new EmbeddedPostgres(data).start()) {
+    try (EmbeddedPostgres old = new EmbeddedPostgres(UnpackedPostgres.into(data)).start()) {
       Flyway.configure()
           .dataSource(old.jdbcUrl(), EmbeddedPostgres.USER, old.password())
           .target("20")

@@ -35,6 +35,11 @@ class EmbeddedPostgresIT {
     return temporary.resolve(AWKWARD);
   }
 
+  /// Another data folder, in which nothing is left to be unpacked.
+  private static Path withPrograms(String name) throws IOException {
+    return UnpackedPostgres.into(Files.createDirectory(temporary.resolve(name)));
+  }
+
   private static EmbeddedPostgres start() {
     return new EmbeddedPostgres(data()).start();
   }
@@ -93,7 +98,7 @@ class EmbeddedPostgresIT {
 
   @Test
   void aFolderOfAnEarlierVersionGetsTheRoleThatTheServerWorksAs() throws Exception {
-    Path other = temporary.resolve("one role");
+    Path other = withPrograms("one role");
     try (EmbeddedPostgres earlier = new EmbeddedPostgres(other).start();
         Connection superuser =
             DriverManager.getConnection(earlier.jdbcUrl(), "postgres", earlier.password());
@@ -149,7 +154,7 @@ class EmbeddedPostgresIT {
 
   @Test
   void anUnfinishedInitialisationIsNeverMistakenForAGoodOne() throws Exception {
-    Path other = temporary.resolve("interrupted");
+    Path other = withPrograms("interrupted");
     try (EmbeddedPostgres complete = new EmbeddedPostgres(other).start()) {
       assertThat(query(complete, "select 1")).containsExactly("1");
     }

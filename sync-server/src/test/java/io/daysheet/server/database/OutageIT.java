@@ -57,7 +57,7 @@ class OutageIT {
     String owner;
     String role;
     // makes the files, the role and the database; from then on nobody watches over it
-    try (EmbeddedPostgres made = new EmbeddedPostgres(data).start()) {
+    try (EmbeddedPostgres made = new EmbeddedPostgres(UnpackedPostgres.into(data)).start()) {
       owner = made.password();
       role = made.applicationPassword();
     }

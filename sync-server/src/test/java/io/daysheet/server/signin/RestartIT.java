@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.Api.Answer;
 import io.daysheet.server.ServerProcess;
+import io.daysheet.server.database.UnpackedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class RestartIT {
     Answer tokens;
     Answer spent;
     String secret;
-    try (ServerProcess server = ServerProcess.start(data)) {
+    try (ServerProcess server = ServerProcess.start(UnpackedPostgres.into(data))) {
       given = printed(server).getFirst();
       assertThat(printed(server)).as("once").hasSize(1);
       DeskClient desk = DeskClient.at(port(server));
