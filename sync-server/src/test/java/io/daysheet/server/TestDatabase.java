@@ -47,11 +47,16 @@ public record TestDatabase(String url, String password, String applicationPasswo
 
   /// In no database of a test's, but in what they all share.
   public static void asSuperuser(String sql) {
-    EmbeddedPostgres postgres = Shared.POSTGRES;
+    asSuperuser(Shared.POSTGRES, sql);
+  }
+
+  private static void asSuperuser(EmbeddedPostgres postgres, String... sql) {
     String url = postgres.jdbcUrl().replaceFirst("[^/]*$", "postgres");
     try (Connection connection = DriverManager.getConnection(url, "postgres", postgres.password());
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String each : sql) {
+        statement.execute(each);
+      }
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -143,6 +148,12 @@ public record TestDatabase(String url, String password, String applicationPasswo
 
     private static EmbeddedPostgres start() {
       EmbeddedPostgres postgres = new EmbeddedPostgres(UnpackedPostgres.into(FOLDER)).start();
+      // what it holds ends with the tests: no power cut is to be outlived, so no disk is waited for
+      asSuperuser(
+          postgres,
+          "alter system set fsync = off",
+          "alter system set full_page_writes = off",
+          "select pg_reload_conf()");
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
