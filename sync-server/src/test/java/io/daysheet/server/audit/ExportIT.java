@@ -107,7 +107,7 @@ class ExportIT {
     String ours = publicKey();
     trail.asSuperuser("delete from audit_batch");
     Trail forger = trail.beside(elsewhere);
-    forger.sealer.seal();
+    forger.seal();
     try (OutputStream out = Files.newOutputStream(export.file())) {
       forger.export().write(null, null, out);
     }

@@ -95,7 +95,7 @@ class LongExportIT {
   /// A hospital's officers keep what was exported, and what is left is in order with it.
   @Test
   void theChainGoesOnAfterWhatWasForgotten() throws IOException {
-    trail.sealer.seal();
+    trail.seal();
     trail.clock.set(Instant.parse("2026-03-12T10:00:00Z"));
     trail.writeAndSeal(5);
     trail.forgetting.forget();

@@ -90,7 +90,7 @@ class SealingIT {
 
       assertThat(trail.sealer.seal()).isEmpty();
       first.commit();
-      assertThat(trail.sealer.seal()).isPresent();
+      assertThat(trail.seal()).isPresent();
     }
     assertThat(trail.idsOf(1)).containsExactly(1L, 2L);
     assertThat(trail.verify().sound()).isTrue();
@@ -115,7 +115,7 @@ class SealingIT {
     trail.write(1);
     trail.transaction.executeWithoutResult(status -> trail.write(9));
     trail.write(1);
-    trail.sealer.seal();
+    trail.seal();
 
     assertThat(sizes()).containsExactly(10, 1);
     assertThat(trail.verify().sound()).isTrue();
@@ -136,7 +136,7 @@ class SealingIT {
         done.get();
       }
     }
-    trail.sealer.seal();
+    trail.seal();
 
     AuditVerification found = trail.verify();
     assertThat(found.firstBad()).isNull();
@@ -153,7 +153,7 @@ class SealingIT {
     trail.asSuperuser("update audit_entry set xid = xid + 1000000 where id > 6");
     trail.asSuperuser("update audit_era set system_identifier = 42");
 
-    trail.sealer.seal();
+    trail.seal();
     trail.writeAndSeal(3);
 
     assertThat(sizes()).containsExactly(4, 2, 1, 3);

@@ -117,7 +117,7 @@ class TamperedChainIT {
   void aNewestBatchThatIsMadeAnewIsFound() {
     trail.asSuperuser("update audit_entry set account_name = 'Nobody' where id = 20");
     trail.asSuperuser("delete from audit_batch where number = 5");
-    trail.sealer.seal();
+    trail.seal();
 
     assertThat(trail.batches.last().map(AuditBatch::number)).hasValue(5L);
     assertThat(firstBad()).isEqualTo(BadBatch.of(5, AuditProblem.OTHER_HEAD));
@@ -156,7 +156,7 @@ class TamperedChainIT {
     trail.asSuperuser("delete from audit_batch where number >= 3");
     trail.asSuperuser("update audit_entry set account_name = 'Nobody' where id = 10");
     Trail forger = trail.beside(elsewhere);
-    forger.sealer.seal();
+    forger.seal();
     assertThat(forger.batches.last().map(AuditBatch::number)).hasValue(5L);
 
     assertThat(firstBad()).isEqualTo(BadBatch.of(3, AuditProblem.UNKNOWN_KEY));

@@ -1,6 +1,7 @@
 package io.daysheet.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.daysheet.identity.AccountId;
@@ -9,6 +10,7 @@ import io.daysheet.server.SettableClock;
 import io.daysheet.server.TestDatabase;
 import io.daysheet.server.access.Caller;
 import io.daysheet.wire.AuditAction;
+import io.daysheet.wire.AuditHead;
 import io.daysheet.wire.AuditVerification;
 import io.daysheet.wire.AuditVerification.BadBatch;
 import io.daysheet.wire.WireJson;
@@ -26,6 +28,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,7 +114,22 @@ final class Trail {
 
   void writeAndSeal(int count) {
     write(count);
-    sealer.seal();
+    seal();
+  }
+
+  /// Seals all that is written. The numbers of transactions are the whole PostgreSQL's, so what
+  /// runs in another test's database is waited for, as the sealer would from one turn to the next.
+  Optional<AuditHead> seal() {
+    long written = number("xmax");
+    await().until(() -> number("xmin") >= written);
+    return sealer.seal();
+  }
+
+  /// Of the first transaction that isn't over, or of the next that will begin.
+  private long number(String which) {
+    return jdbc.sql("select pg_snapshot_%s(pg_current_snapshot())::text::bigint".formatted(which))
+        .query(Long.class)
+        .single();
   }
 
   AuditVerification verify() {
