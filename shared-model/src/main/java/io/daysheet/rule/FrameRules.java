@@ -43,11 +43,13 @@ final class FrameRules {
         : Stream.of(new OffGrid(field, time.instant(), hospital.policy().gridMinutes()));
   }
 
-  /// A closure takes its whole date; a range that ends at midnight does not touch the next one.
+  /// A closure takes its whole date; a range that ends at midnight does not touch the next one, nor
+  /// one that goes over a date which the zone left out that one.
   static Stream<Violation> closed(Instant start, Instant end, Hospital hospital) {
     LocalDate last = hospital.dateAt(start.isBefore(end) ? end.minusNanos(1) : start);
     return hospital.closures().stream()
         .filter(c -> !c.date().isBefore(hospital.dateAt(start)) && !c.date().isAfter(last))
+        .filter(c -> hospital.day(c.date()).isPresent())
         .map(c -> new HospitalClosed(c.date(), c.reason()));
   }
 
