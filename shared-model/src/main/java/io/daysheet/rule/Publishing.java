@@ -82,7 +82,9 @@ public final class Publishing {
   }
 
   /// What is to be done, and what can't be.
-  public record Outcome(List<Step> steps, List<Kept> kept, List<LeftOut> leftOut) {
+  ///
+  /// @param last the last date up to which is published
+  public record Outcome(List<Step> steps, List<Kept> kept, List<LeftOut> leftOut, LocalDate last) {
 
     public Outcome {
       steps = List.copyOf(steps);
@@ -135,7 +137,7 @@ public final class Publishing {
     wanted.headMap(situation.last(), true).forEach(this::open);
     steps.sort(Comparator.comparingInt(Publishing::turn));
     leftOut.sort(Comparator.comparing(LeftOut::date));
-    return new Outcome(steps, kept, leftOut);
+    return new Outcome(steps, kept, leftOut, situation.last());
   }
 
   private static int turn(Step step) {

@@ -47,7 +47,8 @@ class WeeklyPlanJsonTest {
     assertThat(JSON.readValue(json, WeeklyPlan.class)).isEqualTo(plan);
     KeepWeeklyPlan sentBack = JSON.readValue(json, KeepWeeklyPlan.class);
     assertThat(sentBack.plan(plan.id(), plan.changedDates(), 3)).isEqualTo(plan);
-    var published = new PublishedPlan(plan, List.of(), List.of());
+    var published =
+        new PublishedPlan(plan, 3, 2, 1, LocalDate.of(2026, 9, 14), List.of(), List.of());
     assertThat(JSON.readValue(JSON.writeValueAsString(published), PublishedPlan.class))
         .isEqualTo(published);
   }

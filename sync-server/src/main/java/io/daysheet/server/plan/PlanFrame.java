@@ -3,7 +3,6 @@ package io.daysheet.server.plan;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.Right;
-import io.daysheet.rule.Publishing.Kept;
 import io.daysheet.rule.Publishing.Outcome;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.WeeklyPlan;
@@ -122,21 +121,19 @@ class PlanFrame {
       int status, WeeklyPlan plan, Outcome outcome, Hospital hospital, @Nullable String location) {
     return new StoredAnswer(
         status,
-        json.writeValueAsString(
-            new InZone<>(
-                hospital.timeZone(), new PublishedPlan(plan, outcome.kept(), outcome.leftOut()))),
+        json.writeValueAsString(new InZone<>(hospital.timeZone(), PublishedPlan.of(plan, outcome))),
         Answers.eTag(plan.version()),
         location);
   }
 
   /// With what stays of a plan that is gone, if anything does.
-  StoredAnswer gone(List<Kept> kept, WeeklyPlan plan, Hospital hospital) {
-    return kept.isEmpty()
+  StoredAnswer gone(Outcome outcome, WeeklyPlan plan, Hospital hospital) {
+    return outcome.kept().isEmpty()
         ? new StoredAnswer(204, null, null, null)
         : new StoredAnswer(
             200,
             json.writeValueAsString(
-                new InZone<>(hospital.timeZone(), new PublishedPlan(plan, kept, List.of()))),
+                new InZone<>(hospital.timeZone(), PublishedPlan.of(plan, outcome))),
             null,
             null);
   }

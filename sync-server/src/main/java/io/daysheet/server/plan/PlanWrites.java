@@ -258,7 +258,7 @@ class PlanWrites {
         plan -> {
           var outcome = publisher.withdraw(plan, caller.account().name());
           rows.delete(id);
-          return frame.gone(outcome.kept(), plan, frame.hospital(plan));
+          return frame.gone(outcome, plan, frame.hospital(plan));
         });
   }
 }

@@ -139,6 +139,7 @@ class PlansIT extends DoctorsWeek {
             "2030-03-21 on-time-off",
             "2030-03-28 availability-overlap");
     assertThat(availabilities()).startsWith("03-28 10:00-11:00", "04-04 09:00-17:00").hasSize(24);
+    assertThat(made.json().get("opened").asInt()).isEqualTo(23);
   }
 
   @Test
