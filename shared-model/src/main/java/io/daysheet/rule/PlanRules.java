@@ -103,6 +103,21 @@ public final class PlanRules {
         : Stream.of(new InvalidValue(field, Expected.DATE_OF_PLAN));
   }
 
+  /// That a plan can go on otherwise from a date on: what is over stays as it was.
+  public static List<Violation> following(
+      LocalDate from, WeeklyPlan plan, Hospital hospital, Instant now) {
+    if (!isOfCalendar(from)) {
+      return List.of(new InvalidValue("from", Expected.DATE_OF_PLAN));
+    }
+    if (from.isBefore(hospital.dateAt(now))) {
+      return List.of(new InThePast(from.atStartOfDay(hospital.timeZone()).toInstant(), now));
+    }
+    @Nullable LocalDate until = plan.validUntil();
+    return until != null && from.isAfter(until)
+        ? List.of(new InvalidValue("from", Expected.DATE_OF_PLAN))
+        : List.of();
+  }
+
   /// Years that nobody plans for overflow what reckons with them.
   public static boolean isOfCalendar(LocalDate date) {
     return date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR;

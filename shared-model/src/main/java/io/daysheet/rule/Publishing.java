@@ -91,6 +91,25 @@ public final class Publishing {
       kept = List.copyOf(kept);
       leftOut = List.copyOf(leftOut);
     }
+
+    /// For how many dates an availability is made.
+    public int opened() {
+      return count(Step.Open.class);
+    }
+
+    /// How many get other times.
+    public int changed() {
+      return count(Step.Change.class);
+    }
+
+    /// How many are taken back.
+    public int closed() {
+      return count(Step.Close.class);
+    }
+
+    private int count(Class<? extends Step> kind) {
+      return (int) steps.stream().filter(kind::isInstance).count();
+    }
   }
 
   private final WeeklyPlan plan;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.daysheet.rule.Publishing.Kept;
 import io.daysheet.rule.Publishing.LeftOut;
 import io.daysheet.rule.Publishing.Outcome;
-import io.daysheet.rule.Publishing.Step;
 import io.daysheet.schedule.WeeklyPlan;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,15 +34,11 @@ public record PublishedPlan(
   public static PublishedPlan of(WeeklyPlan plan, Outcome outcome) {
     return new PublishedPlan(
         plan,
-        count(outcome, Step.Open.class),
-        count(outcome, Step.Change.class),
-        count(outcome, Step.Close.class),
+        outcome.opened(),
+        outcome.changed(),
+        outcome.closed(),
         outcome.last(),
         outcome.kept(),
         outcome.leftOut());
-  }
-
-  private static int count(Outcome outcome, Class<? extends Step> kind) {
-    return (int) outcome.steps().stream().filter(kind::isInstance).count();
   }
 }

@@ -24,6 +24,8 @@ import io.daysheet.wire.MergedPatient;
 import io.daysheet.wire.NewClient;
 import io.daysheet.wire.OneTimePassword;
 import io.daysheet.wire.Page;
+import io.daysheet.wire.PlanHorizon;
+import io.daysheet.wire.PlanPreview;
 import io.daysheet.wire.ProgramClient;
 import io.daysheet.wire.PublishedPlan;
 import io.daysheet.wire.RecoveryCodes;
@@ -203,6 +205,18 @@ record ApiOperation(String summary, int status, @Nullable Type answer, String me
               "GET /weekly-plans",
               list("Doctors' recurring weeks, by weekday and start", WeeklyPlan.class)),
           Map.entry("GET /weekly-plans/{id}", one("One weekly plan", WeeklyPlan.class)),
+          Map.entry(
+              "GET /weekly-plans/horizon",
+              one("How far ahead a hospital's weekly plans are published", PlanHorizon.class)),
+          Map.entry(
+              "POST /weekly-plans/preview",
+              one(
+                  "What publishing a new plan would come to, or with its id one that is changed;"
+                      + " nothing is done",
+                  PlanPreview.class)),
+          Map.entry(
+              "GET /weekly-plans/{id}/removal",
+              one("What removing a plan would come to; nothing is done", PlanPreview.class)),
           Map.entry(
               "POST /weekly-plans",
               made("Make a weekly plan, and publish it at once", PublishedPlan.class)),

@@ -6,7 +6,6 @@ import io.daysheet.identity.Right;
 import io.daysheet.rule.PlanRules;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Expected;
-import io.daysheet.rule.Violation.InThePast;
 import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.schedule.WeeklyPlan;
 import io.daysheet.schedule.WeeklyPlanId;
@@ -27,7 +26,6 @@ import io.daysheet.server.web.Problems;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.KeepWeeklyPlan;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -187,7 +185,7 @@ class PlanWrites {
   /// made by.
   private StoredAnswer split(
       KeepWeeklyPlan request, WeeklyPlan before, LocalDate from, Hospital hospital, Caller caller) {
-    PlanFrame.refuse(splitting(before, from, hospital), hospital);
+    PlanFrame.refuse(PlanRules.following(from, before, hospital, clock.instant()), hospital);
     var wish =
         new KeepWeeklyPlan(
             null,
@@ -217,20 +215,6 @@ class PlanWrites {
         publisher.publish(after, caller.account().name()),
         hospital,
         PlanFrame.PLACE + after.id());
-  }
-
-  private List<Violation> splitting(WeeklyPlan plan, LocalDate from, Hospital hospital) {
-    if (!PlanRules.isOfCalendar(from)) {
-      return List.of(new InvalidValue("from", Expected.DATE_OF_PLAN));
-    }
-    Instant now = clock.instant();
-    if (from.isBefore(hospital.dateAt(now))) {
-      return List.of(new InThePast(from.atStartOfDay(hospital.timeZone()).toInstant(), now));
-    }
-    @Nullable LocalDate until = plan.validUntil();
-    return until != null && from.isAfter(until)
-        ? List.of(new InvalidValue("from", Expected.DATE_OF_PLAN))
-        : List.of();
   }
 
   private static WeeklyPlan ended(WeeklyPlan plan, LocalDate until) {

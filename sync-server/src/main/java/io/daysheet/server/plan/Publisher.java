@@ -92,19 +92,23 @@ class Publisher {
     return outcome;
   }
 
+  /// How far ahead is published at a hospital.
+  LocalDate horizon(Hospital hospital) {
+    LocalDate today = hospital.dateAt(clock.instant());
+    LocalDate weeks = today.plusWeeks(settings.weeks());
+    LocalDate days = today.plusDays(hospital.policy().horizonDays());
+    return weeks.isBefore(days) ? weeks : days;
+  }
+
   /// The hospital and the doctor as they are now, not as this node remembers them: nothing is
   /// published over a closure that another node has just been told of.
-  private Situation situation(WeeklyPlan plan) {
+  Situation situation(WeeklyPlan plan) {
     Instant now = clock.instant();
     Hospital hospital = hospitals.present(plan.hospitalId()).orElseThrow();
     Doctor doctor = doctors.present(plan.doctorId()).orElseThrow();
     ZoneId zone = hospital.timeZone();
     LocalDate today = hospital.dateAt(now);
-    LocalDate last =
-        Stream.of(
-                today.plusWeeks(settings.weeks()), today.plusDays(hospital.policy().horizonDays()))
-            .min(LocalDate::compareTo)
-            .orElseThrow();
+    LocalDate last = horizon(hospital);
     List<PublishedTime> published = around.of(plan, today, now);
     LocalDate furthest =
         published.stream()

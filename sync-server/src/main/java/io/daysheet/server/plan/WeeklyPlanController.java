@@ -19,8 +19,11 @@ import io.daysheet.server.web.Paging;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.ChangePlanDate;
+import io.daysheet.wire.InZone;
 import io.daysheet.wire.KeepWeeklyPlan;
 import io.daysheet.wire.Page;
+import io.daysheet.wire.PlanHorizon;
+import io.daysheet.wire.PlanPreview;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +46,8 @@ class WeeklyPlanController {
   private final PlanList list;
   private final PlanWrites writes;
   private final PlanDates dates;
+  private final PlanPreviews previews;
+  private final Publisher publisher;
   private final Hospitals hospitals;
   private final Doctors doctors;
 
@@ -51,12 +56,16 @@ class WeeklyPlanController {
       PlanList list,
       PlanWrites writes,
       PlanDates dates,
+      PlanPreviews previews,
+      Publisher publisher,
       Hospitals hospitals,
       Doctors doctors) {
     this.rows = rows;
     this.list = list;
     this.writes = writes;
     this.dates = dates;
+    this.previews = previews;
+    this.publisher = publisher;
     this.hospitals = hospitals;
     this.doctors = doctors;
   }
@@ -90,6 +99,37 @@ class WeeklyPlanController {
     WeeklyPlan plan = rows.find(id).orElseThrow(sight::missing);
     sight.require(sight.sees(plan.hospitalId(), plan.doctorId()));
     return Answers.found(plan.version(), plan);
+  }
+
+  @NotAudited("How far ahead is published is nobody's record")
+  @GetMapping("/horizon")
+  @Needs(Right.SEE_DAY)
+  PlanHorizon horizon(@RequestParam HospitalId hospital, Caller caller) {
+    Sight sight = caller.sight(Right.SEE_DAY);
+    sight.require(sight.sees(hospital));
+    return hospitals
+        .present(hospital)
+        .map(publisher::horizon)
+        .map(PlanHorizon::new)
+        .orElseThrow(() -> RequestRefused.unknown("hospital"));
+  }
+
+  /// @param from only this date and those that follow
+  @NotAudited("Nothing is done, and a doctor's week is nobody's record")
+  @PostMapping("/preview")
+  @Needs(Right.ARRANGE_TIME)
+  InZone<PlanPreview> preview(
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestBody KeepWeeklyPlan request,
+      Caller caller) {
+    return previews.of(request, from, caller);
+  }
+
+  @NotAudited("Nothing is done, and a doctor's week is nobody's record")
+  @GetMapping("/{id}/removal")
+  @Needs(Right.ARRANGE_TIME)
+  InZone<PlanPreview> removal(@PathVariable WeeklyPlanId id, Caller caller) {
+    return previews.ofRemoval(id, caller);
   }
 
   @Audited(value = AuditAction.WEEKLY_PLAN_CREATED, byItself = true)

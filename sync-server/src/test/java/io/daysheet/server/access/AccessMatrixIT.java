@@ -107,6 +107,13 @@ class AccessMatrixIT {
           own     | GET /weekly-plans/{id}           | 200 200 200 403 403 403 200 403 401
           foreign | GET /weekly-plans/{id}           | 403 403 403 403 403 403 403 403 401
           nothing | GET /weekly-plans/{id}           | 403 403 403 403 403 403 403 403 401
+          own     | GET /weekly-plans/horizon?hospital={hospital} | 200 200 200 403 403 403 200 403 401
+          foreign | GET /weekly-plans/horizon?hospital={hospital} | 403 403 200 403 403 403 403 403 401
+          own     | GET /weekly-plans/{id}/removal   | 403 200 403 403 403 403 200 403 401
+          foreign | GET /weekly-plans/{id}/removal   | 403 403 403 403 403 403 403 403 401
+          nothing | GET /weekly-plans/{id}/removal   | 403 403 403 403 403 403 403 403 401
+          own     | POST /weekly-plans/preview       | 403 200 403 403 403 403 200 403 401
+          foreign | POST /weekly-plans/preview       | 403 403 403 403 403 403 403 403 401
           own     | POST /weekly-plans               | 403 201 403 403 403 403 201 403 401
           foreign | POST /weekly-plans               | 403 403 403 403 403 403 403 403 401
           own     | PUT /weekly-plans/{id}           | 403 200 403 403 403 403 200 403 401

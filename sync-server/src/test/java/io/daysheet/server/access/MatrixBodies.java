@@ -46,7 +46,7 @@ final class MatrixBodies {
           {"start":"%sT10:00:00+02:00","end":"%sT11:00:00+02:00"}
           """
               .formatted(day, day);
-      case "POST /weekly-plans", "PUT /weekly-plans/{id}" ->
+      case "POST /weekly-plans", "POST /weekly-plans/preview", "PUT /weekly-plans/{id}" ->
           """
           {"hospitalId":"%s","doctorId":"%s","day":"MONDAY","start":"09:00","end":"12:00",\
           "validFrom":"2035-01-01"}
