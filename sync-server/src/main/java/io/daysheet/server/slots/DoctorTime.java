@@ -40,12 +40,13 @@ class DoctorTime {
       from appointment a
       where a.doctor_id = :doctor and a.occupied && tstzrange(:start, :end)
         and a.status in ('HELD', 'SCHEDULED', 'CONFIRMED', 'ARRIVED', 'COMPLETED')
-        and (a.held_until is null or a.held_until > :now)
+        and (a.held_until is null or a.held_until > :now) and a.id is distinct from :moved::uuid
       union all
       select 'patients', a.id, lower(a.during), upper(a.during), null, null, null, null
       from appointment a
       where a.patient_id = :patient::uuid and a.during && tstzrange(:start, :end)
         and a.status in ('SCHEDULED', 'CONFIRMED', 'ARRIVED', 'COMPLETED')
+        and a.id is distinct from :moved::uuid
       order by starts
       """;
 
@@ -70,7 +71,7 @@ class DoctorTime {
   ///
   /// @param available at the one hospital that was asked about
   /// @param taken at whichever hospitals
-  /// @param patients the visits of the patient who asks, with whichever doctors
+  /// @param patients the visits of the patient, with whichever doctors
   record Read(
       List<TimeRange> available,
       List<TimeRange> away,
@@ -83,12 +84,14 @@ class DoctorTime {
     this.jdbc = jdbc;
   }
 
-  /// @param patient who asks; null: not for themselves
+  /// @param patient whose visits are told, too; null: nobody's
+  /// @param moved a visit that is left out; null: none
   Read read(
       DoctorId doctor,
       HospitalId hospital,
       TimeRange range,
       @Nullable PatientId patient,
+      @Nullable AppointmentId moved,
       Instant now) {
     var read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     jdbc.sql(SQL)
@@ -97,6 +100,7 @@ class DoctorTime {
         .param("start", SqlTime.of(range.start()))
         .param("end", SqlTime.of(range.end()))
         .param("patient", patient == null ? null : patient.value())
+        .param("moved", moved == null ? null : moved.value())
         .param("now", SqlTime.of(now))
         .query((ResultSet row) -> {
           switch (row.getString("what")) {

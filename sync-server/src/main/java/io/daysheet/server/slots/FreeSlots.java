@@ -48,6 +48,7 @@ class FreeSlots {
         question.hospital().id(),
         question.surroundings(),
         question.patient(),
+        question.moved(),
         now);
   }
 

@@ -5,6 +5,7 @@ import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.AccountId;
 import io.daysheet.patient.PatientId;
+import io.daysheet.schedule.AppointmentId;
 import io.daysheet.time.TimeRange;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -14,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param during the starts that are asked for, `[from, to)`
 /// @param asking whose own holds are not in the way
-/// @param patient whose other visits are: a patient who asks for themselves; null: nobody's
+/// @param patient whose other visits are: who asks for themselves, or whose visit is to be moved;
+///   null: nobody's
+/// @param moved the visit that is to be moved, which is not in its own way; null: none
 record SlotQuestion(
     Hospital hospital,
     Doctor doctor,
     AppointmentType type,
     TimeRange during,
     AccountId asking,
-    @Nullable PatientId patient) {
+    @Nullable PatientId patient,
+    @Nullable AppointmentId moved) {
 
   /// The hospital's dates on which such a start can lie.
   Stream<LocalDate> dates() {

@@ -93,6 +93,9 @@ class AccessMatrixIT {
           foreign | GET /slots                       | 200 200 200 403 403 200 200 403 401
           own     | GET /slots?status=all            | 200 200 200 403 403 403 200 403 401
           foreign | GET /slots?status=all            | 403 403 403 403 403 403 403 403 401
+          own     | GET /slots?visit={id}            | 200 200 200 403 403 200 200 403 401
+          foreign | GET /slots?visit={id}            | 403 403 403 403 403 403 403 403 401
+          nothing | GET /slots?visit={id}            | 403 403 403 403 403 403 403 403 401
           own     | GET /availabilities/{id}         | 200 200 200 403 403 403 200 403 401
           foreign | GET /availabilities/{id}         | 403 403 403 403 403 403 403 403 401
           own     | POST /availabilities             | 201 201 403 403 403 403 201 403 401

@@ -26,7 +26,7 @@ record MatrixQuestions(Api api, TwoHospitals world) {
             .replace("{own}", call.contains("{own}") ? held(side, day, column) : "")
             .replace("/visits", "/appointments")
             .replaceFirst("^/slots", slots(side, day))
-            .replaceFirst("[?]status=all$", "&status=all")
+            .replaceFirst("[?](status=all|visit=.*)$", "&$1")
             .replaceFirst("^/schedule$", "/schedule?hospital=" + side.hospital() + "&date=" + day);
     return as(column)
         .send(parts[0], path, MatrixBodies.of(call, side, day, id), headers.toArray(String[]::new));
@@ -72,7 +72,7 @@ record MatrixQuestions(Api api, TwoHospitals world) {
     if (call.contains("/weekly-plans/{id}")) {
       return side.plan().toString();
     }
-    if (call.contains("/appointments/{id}")) {
+    if (call.contains("/appointments/{id}") || call.contains("visit={id}")) {
       return side.visit(day).toString();
     }
     if (call.equals("POST /appointments")) {

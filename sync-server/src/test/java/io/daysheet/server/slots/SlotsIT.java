@@ -77,6 +77,25 @@ class SlotsIT {
         .contains("\"start\":\"2030-03-12T09:00:00+01:00\",\"end\":\"2030-03-12T10:00:00+01:00\"");
   }
 
+  /// A visit that is to be moved is not in its own way; the patient's others are, and a stranger's
+  /// visit is told nobody.
+  @Test
+  void aVisitThatIsToBeMovedIsAskedForItsPatient() {
+    UUID patient = hospital.patient();
+    UUID colleague = hospital.doctor();
+    hospital.availability(colleague, "2030-03-12T09:00:00+01:00", "2030-03-12T12:00:00+01:00");
+    Answer moved =
+        api.post("/appointments", hospital.booking(doctor, patient, "2030-03-12T10:00:00+01:00"));
+    api.post("/appointments", hospital.booking(colleague, patient, "2030-03-12T09:00:00+01:00"));
+
+    assertThat(free("2030-03-12")).containsExactly("09:00", "11:00");
+    String visit = "&visit=" + moved.text("id");
+    assertThat(slots(ask("2030-03-12", "2030-03-12", visit)))
+        .containsExactly("10:00 available", "11:00 available");
+    assertThat(ask("2030-03-12", "2030-03-12", "&visit=" + UUID.randomUUID()).status())
+        .isEqualTo(404);
+  }
+
   /// Edge case 30: from a page that was opened earlier, too.
   @Test
   void aPastSlotIsNotListedAndNotBooked() {
