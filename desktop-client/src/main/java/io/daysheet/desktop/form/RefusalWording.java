@@ -3,6 +3,7 @@ package io.daysheet.desktop.form;
 import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
@@ -11,9 +12,7 @@ import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.AvailabilityInUse;
 import io.daysheet.rule.Violation.AvailabilityOverlap;
 import io.daysheet.rule.Violation.CancellationTooLate;
-import io.daysheet.rule.Violation.ClientIdTaken;
 import io.daysheet.rule.Violation.DoctorBusy;
-import io.daysheet.rule.Violation.FullSignInNeeded;
 import io.daysheet.rule.Violation.HeldByAnother;
 import io.daysheet.rule.Violation.HoldExpired;
 import io.daysheet.rule.Violation.HospitalClosed;
@@ -22,8 +21,6 @@ import io.daysheet.rule.Violation.InThePast;
 import io.daysheet.rule.Violation.Inactive;
 import io.daysheet.rule.Violation.InsuranceNotAccepted;
 import io.daysheet.rule.Violation.InvalidValue;
-import io.daysheet.rule.Violation.LastAdministrator;
-import io.daysheet.rule.Violation.LoginTaken;
 import io.daysheet.rule.Violation.Merged;
 import io.daysheet.rule.Violation.MissingField;
 import io.daysheet.rule.Violation.MrnTaken;
@@ -37,18 +34,11 @@ import io.daysheet.rule.Violation.OffGrid;
 import io.daysheet.rule.Violation.OnTimeOff;
 import io.daysheet.rule.Violation.OutsideAvailability;
 import io.daysheet.rule.Violation.OutsideOperatingHours;
-import io.daysheet.rule.Violation.OwnAccount;
-import io.daysheet.rule.Violation.PasswordNamesAccount;
-import io.daysheet.rule.Violation.PasswordTooCommon;
-import io.daysheet.rule.Violation.PasswordTooShort;
-import io.daysheet.rule.Violation.PasswordUnchanged;
 import io.daysheet.rule.Violation.PatientBusy;
-import io.daysheet.rule.Violation.PinTooSimple;
 import io.daysheet.rule.Violation.ReasonTooShort;
 import io.daysheet.rule.Violation.RoomBusy;
 import io.daysheet.rule.Violation.RoomInUse;
 import io.daysheet.rule.Violation.RoomNameTaken;
-import io.daysheet.rule.Violation.SecondFactorActive;
 import io.daysheet.rule.Violation.Stale;
 import io.daysheet.rule.Violation.TooFarAhead;
 import io.daysheet.rule.Violation.TooLong;
@@ -57,9 +47,9 @@ import io.daysheet.rule.Violation.TooShort;
 import io.daysheet.rule.Violation.TooSoon;
 import io.daysheet.rule.Violation.UnknownField;
 import io.daysheet.rule.Violation.WrongDuration;
-import io.daysheet.rule.Violation.WrongSecret;
 import io.daysheet.time.TimeRange;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -71,13 +61,23 @@ public final class RefusalWording {
 
   private final Messages messages = Messages.beside(RefusalWording.class);
   private final WallTimes times;
-  private final BoardNames names;
+  private final KnownNames names;
   private final HospitalId here;
 
   RefusalWording(HospitalId here, WallTimes times, BoardNames names) {
+    this(here, times, KnownNames.of(names));
+  }
+
+  private RefusalWording(HospitalId here, WallTimes times, KnownNames names) {
     this.here = here;
     this.times = times;
     this.names = names;
+  }
+
+  /// In the times of a hospital, where there is no board.
+  public static RefusalWording at(Hospital hospital, Collection<Doctor> doctors) {
+    return new RefusalWording(
+        hospital.id(), new WallTimes(hospital.timeZone()), KnownNames.of(doctors));
   }
 
   /// In the times of the board's hospital and the names that the board knows.
@@ -96,6 +96,11 @@ public final class RefusalWording {
 
   public List<Obstacle> say(List<Violation> violations) {
     return violations.stream().flatMap(this::say).toList();
+  }
+
+  /// All that is in the way of one rule, as one text.
+  public String text(Violation violation) {
+    return say(violation).map(Obstacle::text).collect(Collectors.joining(" "));
   }
 
   private String other(String code) {
@@ -160,7 +165,7 @@ public final class RefusalWording {
       case RoomInUse v -> Stream.of(plain(v));
       case Merged v -> Stream.of(plain(v));
       case MissingField v -> Stream.of(plain(v, field(v.field())));
-      case OfAccount v -> Stream.of(ofAccount(v));
+      case OfAccount v -> Stream.of(plain(v, AccountFacts.of(v, this::field)));
       case UnknownField v -> Stream.of(plain(v, v.field()));
       case NonexistentLocalTime v ->
           Stream.of(plain(v, v.local().toLocalTime().toString(), v.timeZone().getId()));
@@ -189,24 +194,6 @@ public final class RefusalWording {
       case TooSoon v -> Stream.of(plain(v, times.time(v.earliest())));
       case WrongDuration v ->
           Stream.of(plain(v, Long.toString(v.minutes()), Integer.toString(v.requiredMinutes())));
-    };
-  }
-
-  private Obstacle ofAccount(OfAccount violation) {
-    return switch (violation) {
-      case PasswordTooShort v -> plain(v, Integer.toString(v.requiredLength()));
-      case WrongSecret v -> plain(v, field(v.field()));
-      case OwnAccount v -> plain(v, field(v.field()));
-      case PasswordTooCommon _,
-          PasswordNamesAccount _,
-          PasswordUnchanged _,
-          PinTooSimple _,
-          FullSignInNeeded _,
-          LoginTaken _,
-          ClientIdTaken _,
-          LastAdministrator _,
-          SecondFactorActive _ ->
-          plain(violation);
     };
   }
 
@@ -276,11 +263,11 @@ public final class RefusalWording {
   }
 
   private String doctor(DoctorId id) {
-    return names.shortName(id).orElseGet(() -> messages.get("the.doctor"));
+    return names.doctor(id).orElseGet(() -> messages.get("the.doctor"));
   }
 
   private String patient(Blocker blocker) {
-    return names.patientOf(blocker.id()).orElseGet(() -> messages.get("the.patient"));
+    return names.patient(blocker.id()).orElseGet(() -> messages.get("the.patient"));
   }
 
   private String word(String kind, Enum<?> word) {

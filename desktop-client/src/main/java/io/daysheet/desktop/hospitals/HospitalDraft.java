@@ -1,6 +1,7 @@
 package io.daysheet.desktop.hospitals;
 
 import io.daysheet.desktop.form.Draft;
+import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.hospital.BookingPolicy;
 import io.daysheet.hospital.Closure;
 import io.daysheet.hospital.Hospital;
@@ -52,11 +53,11 @@ record HospitalDraft(
     static final TypedClosure EMPTY = new TypedClosure("", "");
 
     boolean isReadable() {
-      return Typed.date(date).isPresent() && !reason.isBlank();
+      return WallTimes.parseDate(date).isPresent() && !reason.isBlank();
     }
 
     private Stream<Closure> closure() {
-      return Typed.date(date).stream().map(day -> new Closure(day, reason.strip()));
+      return WallTimes.parseDate(date).stream().map(day -> new Closure(day, reason.strip()));
     }
   }
 

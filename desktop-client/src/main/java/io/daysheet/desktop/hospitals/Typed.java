@@ -1,9 +1,7 @@
 package io.daysheet.desktop.hospitals;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,14 +51,5 @@ final class Typed {
     return length.toMinutesPart() == 0
         ? Long.toString(length.toHours())
         : String.format(Locale.ROOT, "%d:%02d", length.toHours(), length.toMinutesPart());
-  }
-
-  /// `2026-12-24`.
-  static Optional<LocalDate> date(String typed) {
-    try {
-      return Optional.of(LocalDate.parse(typed.strip()));
-    } catch (DateTimeException noDate) {
-      return Optional.empty();
-    }
   }
 }
