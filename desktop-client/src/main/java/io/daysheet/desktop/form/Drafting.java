@@ -46,7 +46,13 @@ public final class Drafting<D extends Draft<F>, F extends Enum<F>> {
 
   public Drafting(D draft, Texts texts) {
     this.texts = texts;
-    this.shown = new ReadOnlyObjectWrapper<>(new Shown<>(draft, Map.of(), false, false, ""));
+    // what is proposed may be taken as it is
+    this.shown =
+        new ReadOnlyObjectWrapper<>(new Shown<>(draft, Map.of(), isToBeSaved(draft), false, ""));
+  }
+
+  private static boolean isToBeSaved(Draft<?> draft) {
+    return draft.isChanged() && draft.flaws().isEmpty();
   }
 
   public ReadOnlyObjectProperty<Shown<D, F>> shownProperty() {
@@ -117,7 +123,7 @@ public final class Drafting<D extends Draft<F>, F extends Enum<F>> {
     Map<F, String> wrong = new HashMap<>();
     flaws.stream().filter(touched::contains).forEach(flaw -> wrong.put(flaw, text(flaw)));
     wrong.putAll(refused);
-    boolean canSave = flaws.isEmpty() && draft.isChanged() && !saving;
+    boolean canSave = isToBeSaved(draft) && !saving;
     shown.set(new Shown<>(draft, wrong, canSave, saving, told));
   }
 
