@@ -13,6 +13,7 @@ import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.fx.Theme;
 import io.daysheet.desktop.remote.AskedAhead;
 import io.daysheet.desktop.remote.FirstQuestions;
+import io.daysheet.desktop.remote.HttpArrangingServer;
 import io.daysheet.desktop.remote.HttpScheduleServer;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.desktop.remote.ServerAddress;
@@ -97,7 +98,10 @@ public final class Desk implements AutoCloseable {
             .<Parent, DayScreen>load(DayScreen.class);
     screen = loaded.controller();
     root = loaded.root();
-    forms = new DeskForms(board, writes, server, timers, clock, day, screen.board(), allowed);
+    var arranging = new HttpArrangingServer(address, fxThread);
+    forms =
+        new DeskForms(
+            board, writes, server, arranging, timers, clock, day, screen.board(), allowed);
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
     clockwork = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick(clock)));

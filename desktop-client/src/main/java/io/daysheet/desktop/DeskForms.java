@@ -1,6 +1,7 @@
 package io.daysheet.desktop;
 
 import io.daysheet.desktop.board.Board;
+import io.daysheet.desktop.board.BoardAvailability;
 import io.daysheet.desktop.board.BoardNews;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.board.Timers;
@@ -16,6 +17,7 @@ import io.daysheet.desktop.form.BoardNames;
 import io.daysheet.desktop.form.FormPlace;
 import io.daysheet.desktop.form.Jump;
 import io.daysheet.desktop.fx.Messages;
+import io.daysheet.desktop.remote.ArrangingServer;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
@@ -54,6 +56,7 @@ final class DeskForms implements FormPlace {
       Board board,
       Writes writes,
       ScheduleServer server,
+      ArrangingServer arranging,
       Timers timers,
       InstantSource clock,
       DayViewModel day,
@@ -64,8 +67,9 @@ final class DeskForms implements FormPlace {
     this.day = day;
     this.ground = ground;
     this.notices = new BoardNotices(board, day, this::show);
-    this.maker = new FormMaker(board, writes, server, timers, clock, this, this::leave);
-    this.visits = new VisitActions(board, writes, timers, clock, day, notices, this::cancel);
+    this.maker = new FormMaker(board, writes, server, timers, clock, arranging, this, this::leave);
+    var ways = new VisitActions.Ways(this::cancel, this::arrange);
+    this.visits = new VisitActions(board, writes, timers, clock, day, notices, ways);
     day.moving().whenCommanded(visits);
   }
 
@@ -104,11 +108,28 @@ final class DeskForms implements FormPlace {
   private void book(SlotChoice.FreeSlot free) {
     new BoardNames(board)
         .doctor(free.doctor())
-        .ifPresent(doctor -> show(free, maker.booking(doctor, free, () -> openAvailability(free))));
+        .ifPresent(doctor -> show(free, maker.booking(doctor, free, () -> arrange(free))));
   }
 
-  private void openAvailability(SlotChoice.FreeSlot at) {
-    show(at, maker.availability(at.availability(), allowed.may(Right.ARRANGE_TIME)));
+  /// Opens the availability in which a place lies.
+  private void arrange(SlotChoice at) {
+    board.availabilities().stream()
+        .map(BoardAvailability::availability)
+        .filter(each -> each.doctorId().equals(at.doctor()))
+        .filter(each -> each.during().contains(at.range().start()))
+        .findFirst()
+        .ifPresentOrElse(
+            each -> show(at, maker.availability(each, allowed.may(Right.ARRANGE_TIME))),
+            this::tellNoAvailability);
+  }
+
+  private void tellNoAvailability() {
+    day.notify(
+        new Notice(
+            messages.get("no-availability"),
+            messages.get("no-availability.text"),
+            "outside-availability",
+            List.of()));
   }
 
   private VisitPanel look(SlotChoice.OnVisit on) {

@@ -20,6 +20,7 @@ import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Screens;
 import io.daysheet.desktop.patients.PatientSearchViewModel;
 import io.daysheet.desktop.patients.RegisterPatientViewModel;
+import io.daysheet.desktop.remote.ArrangingServer;
 import io.daysheet.desktop.remote.ScheduleServer;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.Hospital;
@@ -42,6 +43,7 @@ final class FormMaker {
   private final ScheduleServer server;
   private final Timers timers;
   private final InstantSource clock;
+  private final ArrangingServer arranging;
   private final FormPlace place;
   private final Runnable leave;
   private final UnansweredRegistrations unanswered = new UnansweredRegistrations();
@@ -58,6 +60,7 @@ final class FormMaker {
   /// A visit's panel.
   record OfVisit(Made form, VisitPanel panel) {}
 
+  /// @param arranging whom an availability's panel asks
   /// @param place the board under the forms
   /// @param leave what the button "Leave" does
   FormMaker(
@@ -66,6 +69,7 @@ final class FormMaker {
       ScheduleServer server,
       Timers timers,
       InstantSource clock,
+      ArrangingServer arranging,
       FormPlace place,
       Runnable leave) {
     this.board = board;
@@ -73,6 +77,7 @@ final class FormMaker {
     this.server = server;
     this.timers = timers;
     this.clock = clock;
+    this.arranging = arranging;
     this.place = place;
     this.leave = leave;
   }
@@ -95,7 +100,9 @@ final class FormMaker {
   }
 
   Made availability(Availability availability, boolean mayArrange) {
-    var model = new AvailabilityPanelViewModel(board, writes, place, availability, mayArrange);
+    var model =
+        new AvailabilityPanelViewModel(
+            board, writes, arranging, clock, place, availability, mayArrange);
     Parent panel =
         new Screens()
             .wire(AvailabilityPanel.class, () -> new AvailabilityPanel(model, leave))

@@ -36,11 +36,16 @@ final class VisitActions implements VisitCommands {
   private final InstantSource clock;
   private final DayViewModel day;
   private final BoardNotices notices;
-  private final Consumer<SlotChoice.OnVisit> cancelling;
+  private final Ways ways;
   private final Undo undo;
   private final Messages messages = Messages.beside(VisitActions.class);
 
+  /// The forms that are opened by a key.
+  ///
   /// @param cancelling asks why a visit is to be cancelled
+  /// @param arranging shows the availability in which a place lies
+  record Ways(Consumer<SlotChoice.OnVisit> cancelling, Consumer<SlotChoice> arranging) {}
+
   VisitActions(
       Board board,
       Writes writes,
@@ -48,13 +53,13 @@ final class VisitActions implements VisitCommands {
       InstantSource clock,
       DayViewModel day,
       BoardNotices notices,
-      Consumer<SlotChoice.OnVisit> cancelling) {
+      Ways ways) {
     this.board = board;
     this.writes = writes;
     this.clock = clock;
     this.day = day;
     this.notices = notices;
-    this.cancelling = cancelling;
+    this.ways = ways;
     this.undo = new Undo(timers, day.notices());
   }
 
@@ -65,7 +70,12 @@ final class VisitActions implements VisitCommands {
 
   @Override
   public void cancel(SlotChoice.OnVisit visit) {
-    cancelling.accept(visit);
+    ways.cancelling().accept(visit);
+  }
+
+  @Override
+  public void arrange(SlotChoice place) {
+    ways.arranging().accept(place);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.daysheet.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daysheet.desktop.availability.QuietArranging;
 import io.daysheet.desktop.board.QuietHospital;
 import io.daysheet.desktop.day.BoardPlaces;
 import io.daysheet.desktop.day.DayBoard;
@@ -30,12 +31,14 @@ final class FormsAtHand {
   final FxRobot robot = new FxRobot();
   final DayViewModel day;
   final QuietHospital server;
+  final QuietArranging arranging;
   final DayBoard ground;
 
   private FormsAtHand(Stage stage, int width, int height) {
     QuietDesk quiet = QuietDesk.of(Theme.LIGHT, width, height);
     day = quiet.day();
     server = quiet.server();
+    arranging = quiet.arranging();
     ground = quiet.ground();
     stage.setScene(quiet.scene());
     stage.setX(0);

@@ -1,5 +1,6 @@
 package io.daysheet.desktop;
 
+import io.daysheet.desktop.availability.QuietArranging;
 import io.daysheet.desktop.board.Board;
 import io.daysheet.desktop.board.BoardFeed;
 import io.daysheet.desktop.board.Clinic;
@@ -24,7 +25,12 @@ import javafx.scene.Scene;
 
 /// The whole desk before a hospital that answers only when it is told to. Made on the FX thread.
 record QuietDesk(
-    QuietHospital server, BoardFeed feed, DayViewModel day, DayBoard ground, Scene scene) {
+    QuietHospital server,
+    QuietArranging arranging,
+    BoardFeed feed,
+    DayViewModel day,
+    DayBoard ground,
+    Scene scene) {
 
   static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
 
@@ -57,15 +63,17 @@ record QuietDesk(
             .wire(DayScreen.class, () -> new DayScreen(day))
             .<Parent, DayScreen>load(DayScreen.class);
     DayBoard ground = screen.controller().board();
+    var arranging = new QuietArranging();
     DeskForms forms =
-        new DeskForms(board, writes, server, timers, CLOCK, day, ground, Allowed.everything());
+        new DeskForms(
+            board, writes, server, arranging, timers, CLOCK, day, ground, Allowed.everything());
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
     Scene scene = new Scene(screen.root(), width, height);
     theme.applyTo(scene);
     day.hospitals().setAll(Clinic.HOSPITAL);
     day.hospitalProperty().set(Clinic.HOSPITAL);
-    return new QuietDesk(server, feed, day, ground, scene);
+    return new QuietDesk(server, arranging, feed, day, ground, scene);
   }
 
   /// Opens what a click there opens.

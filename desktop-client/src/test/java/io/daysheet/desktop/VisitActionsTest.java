@@ -49,7 +49,7 @@ class VisitActionsTest {
           desk.world,
           day,
           new BoardNotices(desk.board, day, jumps::add),
-          _ -> {});
+          new VisitActions.Ways(_ -> {}, _ -> {}));
 
   @BeforeEach
   void show() {

@@ -35,6 +35,7 @@ final class Overlay {
         case Write.Step w -> of(w.expected());
         case Write.Move w -> of(w.expected());
         case Write.AddAvailability w -> of(w.expected());
+        case Write.ChangeAvailability w -> of(w.expected());
         case Write.RemoveAvailability w -> of(w.availability());
         default -> throw new IllegalArgumentException("not on a board: " + thing.getClass());
       };
@@ -120,6 +121,14 @@ final class Overlay {
   Optional<BoardAvailability> show(Replica replica, AvailabilityId id) {
     Availability saved = replica.availabilities().get(id);
     if (saved != null) {
+      Optional<Availability> changed =
+          writes(Write.ChangeAvailability.class)
+              .map(Write.ChangeAvailability::expected)
+              .filter(a -> a.id().equals(id) && a.version() > saved.version())
+              .reduce((_, later) -> later);
+      if (changed.isPresent()) {
+        return changed.map(a -> new BoardAvailability(a, WriteState.SAVING));
+      }
       boolean leaving =
           writes(Write.RemoveAvailability.class).anyMatch(w -> w.availability().id().equals(id));
       return Optional.of(

@@ -30,6 +30,11 @@ public sealed interface Write {
   /// @param expected the availability as the board shows it until the answer is there
   record AddAvailability(Availability expected) implements Write {}
 
-  /// Closes a range in which nobody is booked.
+  /// Gives a range other times.
+  ///
+  /// @param expected as the board shows it until the answer is there
+  record ChangeAvailability(Availability availability, Availability expected) implements Write {}
+
+  /// Closes a range in which nobody is booked, or whose visits are moved or cancelled with it.
   record RemoveAvailability(Availability availability) implements Write {}
 }

@@ -126,6 +126,17 @@ public final class Writes implements AutoCloseable {
         progress);
   }
 
+  /// Changes a version of an availability, or removes it, together with what becomes of the visits
+  /// inside.
+  ///
+  /// @param send asks the server, under a key
+  public Follower arrange(
+      Write write,
+      BiFunction<CommandKey, Consumer<Outcome<Availability>>, Request> send,
+      Consumer<Progress<Availability>> progress) {
+    return start(write, send, progress);
+  }
+
   private <T> Follower start(
       Write write,
       BiFunction<CommandKey, Consumer<Outcome<T>>, Request> send,

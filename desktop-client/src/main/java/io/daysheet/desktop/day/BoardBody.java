@@ -266,9 +266,19 @@ final class BoardBody extends Pane {
   }
 
   private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+    if (event.isStillSincePress()) {
       choiceAt(event.getX(), event.getY())
-          .ifPresent(choice -> chosen(choice, axis.at(event.getY())));
+          .ifPresent(choice -> clicked(event.getButton(), choice, axis.at(event.getY())));
+    }
+  }
+
+  /// The other button shows the availability itself.
+  private void clicked(MouseButton button, SlotChoice choice, Instant at) {
+    if (button == MouseButton.PRIMARY) {
+      chosen(choice, at);
+    } else if (button == MouseButton.SECONDARY && !day.moving().isMoving()) {
+      day.moveCursorTo(choice.doctor(), at);
+      day.moving().command(by -> by.arrange(choice));
     }
   }
 

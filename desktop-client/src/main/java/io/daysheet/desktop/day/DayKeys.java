@@ -76,6 +76,7 @@ final class DayKeys {
             Key.unsaid("Ctrl+V", "keys.drop", "Shortcut+V", this::drop),
             Key.pressed("Del", "keys.cancel", "Delete", this::cancel),
             Key.pressed("Ctrl+Z", "keys.undo", "Shortcut+Z", this::undo),
+            Key.told("A", "keys.availability", "a", Kind.VISITS, this::arrange),
             Key.told("G", "keys.date", "g", Kind.LOOKS, pickDate),
             Key.told("T", "keys.today", "t", Kind.LOOKS, day::goToToday),
             Key.told("[", "keys.back", "[", Kind.LOOKS, () -> day.goDays(-1)),
@@ -112,6 +113,12 @@ final class DayKeys {
 
   private void cancel() {
     visit().ifPresent(at -> day.moving().command(by -> by.cancel(at)));
+  }
+
+  private void arrange() {
+    if (!day.moving().isMoving()) {
+      day.atCursor().ifPresent(at -> day.moving().command(by -> by.arrange(at)));
+    }
   }
 
   private void undo() {

@@ -5,7 +5,8 @@ import io.daysheet.schedule.Appointment;
 import java.time.Instant;
 import java.util.List;
 
-/// What keys and mouse do to visits: who knows the rules and asks the server.
+/// What keys and mouse do to visits, and to the time that they stand in: who knows the rules and
+/// asks the server.
 public interface VisitCommands {
 
   /// The patient is here; what is in the way is told.
@@ -13,6 +14,9 @@ public interface VisitCommands {
 
   /// Asks why, and cancels then.
   void cancel(SlotChoice.OnVisit visit);
+
+  /// Shows the availability in which a place lies, to change it or to remove it.
+  void arrange(SlotChoice place);
 
   /// Takes back the last move or cancellation, while it can be.
   void undo();

@@ -62,7 +62,8 @@ public final class HttpRebookingServer implements RebookingServer {
             .addQueryParameter("hospital", visit.hospitalId().toString())
             .addQueryParameter("from", from.toString())
             .addQueryParameter("to", to.toString())
-            .addQueryParameter("type", visit.type());
+            .addQueryParameter("type", visit.type())
+            .addQueryParameter("visit", visit.id().toString());
     return new AllPages<>(calls, url, SLOTS, then).start();
   }
 
