@@ -1,5 +1,6 @@
 package io.daysheet.desktop;
 
+import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.identity.Reach;
 import io.daysheet.identity.Right;
@@ -39,6 +40,11 @@ final class Allowed {
 
   private Reach reach(Right right) {
     return me == null ? Reach.EVERYTHING : me.rights().getOrDefault(right, Reach.NOTHING);
+  }
+
+  /// Whether a doctor's time is theirs to see: a doctor sees the own.
+  boolean sees(DoctorId doctor) {
+    return me == null || reach(Right.SEE_DAY) != Reach.OWN_PATIENTS || doctor.equals(me.doctorId());
   }
 
   /// Whether a hospital is one to choose. A doctor's own day may be at any of them.

@@ -3,12 +3,14 @@ package io.daysheet.desktop;
 import io.daysheet.desktop.doctors.DoctorsViewModel;
 import io.daysheet.desktop.fx.FxThread;
 import io.daysheet.desktop.hospitals.HospitalsViewModel;
+import io.daysheet.desktop.plans.WeeksViewModel;
 import io.daysheet.desktop.rebooking.AttentionViewModel;
 import io.daysheet.desktop.rebooking.RebookingViewModel;
 import io.daysheet.desktop.records.RecordsViewModel;
 import io.daysheet.desktop.remote.HttpDirectoryServer;
 import io.daysheet.desktop.remote.HttpPatientServer;
 import io.daysheet.desktop.remote.HttpRebookingServer;
+import io.daysheet.desktop.remote.HttpWeekServer;
 import io.daysheet.desktop.remote.ServerAddress;
 import io.daysheet.desktop.signin.Rail;
 import io.daysheet.desktop.signin.UserMenu;
@@ -26,8 +28,8 @@ import javafx.beans.Observable;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/// The pages of what visits rest on, as far as somebody may keep it: patients, hospitals, doctors,
-/// and the visits that no longer fit.
+/// The pages of what visits rest on, as far as somebody may keep it: patients, hospitals, doctors
+/// and their weeks, and the visits that no longer fit.
 final class KeptPages implements AutoCloseable {
 
   private final List<Page> pages = new ArrayList<>();
@@ -63,6 +65,9 @@ final class KeptPages implements AutoCloseable {
     if (seesVisits) {
       addRebooking(address, clock, allowed, menu.get());
     }
+    if (allowed.may(Right.TAKE_TIME_OFF)) {
+      addPlans(address, clock, allowed, menu.get());
+    }
     if (allowed.may(Right.MANAGE_HOSPITALS)) {
       addHospitals(address, seesVisits, menu.get());
       addDoctors(address, seesVisits, menu.get());
@@ -88,6 +93,21 @@ final class KeptPages implements AutoCloseable {
     rebooking = model;
     rebookingPage = page;
     pages.add(Page.of(Rail.Item.rebooking(page), model::start, () -> false, model::close));
+  }
+
+  private void addPlans(
+      ServerAddress address, InstantSource clock, Allowed allowed, UserMenu menu) {
+    var ways =
+        new WeeksViewModel.Ways(
+            allowed.may(Right.ARRANGE_TIME), allowed::shows, allowed::sees, this::showVisits);
+    var server = new HttpWeekServer(address, new FxThread());
+    var weeks = new WeeksViewModel(server, new FxTimers(), clock, ways);
+    pages.add(
+        Page.of(
+            Rail.Item.plans(Pages.plans(weeks, clock, menu)),
+            weeks::start,
+            weeks::isUnfinished,
+            weeks::close));
   }
 
   private void addHospitals(ServerAddress address, boolean seesVisits, UserMenu menu) {

@@ -6,6 +6,8 @@ import io.daysheet.desktop.doctors.DoctorsScreen;
 import io.daysheet.desktop.doctors.DoctorsViewModel;
 import io.daysheet.desktop.hospitals.HospitalsScreen;
 import io.daysheet.desktop.hospitals.HospitalsViewModel;
+import io.daysheet.desktop.plans.PlansScreen;
+import io.daysheet.desktop.plans.WeeksViewModel;
 import io.daysheet.desktop.programs.ProgramsScreen;
 import io.daysheet.desktop.programs.ProgramsViewModel;
 import io.daysheet.desktop.rebooking.RebookingScreen;
@@ -15,6 +17,7 @@ import io.daysheet.desktop.records.RecordsViewModel;
 import io.daysheet.desktop.signin.UserMenu;
 import io.daysheet.desktop.users.UsersScreen;
 import io.daysheet.desktop.users.UsersViewModel;
+import java.time.InstantSource;
 import javafx.scene.Parent;
 
 /// The pages beside the day, each with the menu of whoever is signed in.
@@ -60,6 +63,12 @@ final class Pages {
 
   static Parent rebooking(RebookingViewModel rebooking, UserMenu menu) {
     var page = RebookingScreen.load(rebooking);
+    page.controller().signedIn(menu);
+    return page.root();
+  }
+
+  static Parent plans(WeeksViewModel weeks, InstantSource clock, UserMenu menu) {
+    var page = PlansScreen.load(weeks, clock);
     page.controller().signedIn(menu);
     return page.root();
   }

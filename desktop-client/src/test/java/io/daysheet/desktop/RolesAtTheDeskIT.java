@@ -63,8 +63,8 @@ class RolesAtTheDeskIT {
   @ParameterizedTest
   @CsvSource({
     "RECEPTIONIST, Day;Patients;Rebook;Keys F1",
-    "SCHEDULER, Day;Patients;Rebook;Keys F1",
-    "DOCTOR, Day;Rebook;Keys F1"
+    "SCHEDULER, Day;Patients;Rebook;Weeks;Keys F1",
+    "DOCTOR, Day;Rebook;Weeks;Keys F1"
   })
   void whoWorksWithTheDaySeesItAndWhatTheyMayKeep(Role role, String items) {
     server.me = StaffServer.who(6, "Somebody", role);

@@ -53,6 +53,11 @@ public final class Rail extends BorderPane {
       return new Item("bi-exclamation-triangle", "rail.rebooking", screen);
     }
 
+    /// The doctors' weeks and their time off.
+    public static Item plans(Parent screen) {
+      return new Item("bi-calendar3-week", "rail.plans", screen);
+    }
+
     /// The administrator's hospitals.
     public static Item hospitals(Parent screen) {
       return new Item("bi-building", "rail.hospitals", screen);

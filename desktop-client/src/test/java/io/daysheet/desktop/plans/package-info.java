@@ -1,0 +1,5 @@
+/// Tests of the screen beside them.
+@NullMarked
+package io.daysheet.desktop.plans;
+
+import org.jspecify.annotations.NullMarked;
