@@ -15,6 +15,7 @@ import io.daysheet.server.web.IdempotencyKey;
 import io.daysheet.server.web.IfMatch;
 import io.daysheet.server.web.RequestRefused;
 import io.daysheet.wire.CancelAppointment;
+import io.daysheet.wire.RefusedResolution;
 import io.daysheet.wire.RescheduleAppointment;
 import io.daysheet.wire.Resolution;
 import io.daysheet.wire.Resolution.Action;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Moves and cancels the visits that another command would leave without their time: each as if
@@ -68,29 +70,39 @@ public class Resolving {
   /// Carries all of them out; what comes of it is the caller's to commit.
   ///
   /// @param because why, of those that don't say
-  /// @return what stands against them, and then it is the caller's to roll back
-  public List<Violation> resolve(
+  /// @return against which of them what stands, and then it is the caller's to roll back
+  public List<RefusedResolution> resolve(
       AvailabilityId in, List<Resolution> resolutions, String because, Caller caller) {
     Map<AppointmentId, Inside> inside = rows.find(in, ids(resolutions));
-    List<Violation> against = new ArrayList<>();
+    List<RefusedResolution> against = new ArrayList<>();
     Set<AppointmentId> seen = new HashSet<>();
     for (int i = 0; i < resolutions.size(); i++) {
       Resolution each = resolutions.get(i);
       Inside visit = inside.get(each.appointmentId());
       String field = "resolutions[" + i + "].";
-      if (visit == null) {
-        against.add(new InvalidValue(field + "appointmentId", Expected.EXISTING_ID));
-      } else if (!seen.add(each.appointmentId())) {
-        against.add(new InvalidValue(field + "appointmentId", Expected.ONCE));
-      } else if (each.action() == Action.CANCEL && each.start() != null) {
-        against.add(new InvalidValue(field + "start", Expected.NOTHING));
-      } else if (each.action() == Action.CANCEL && each.doctorId() != null) {
-        against.add(new InvalidValue(field + "doctorId", Expected.NOTHING));
-      } else {
-        against.addAll(carryOut(each, visit, because, caller));
+      List<Violation> found =
+          seen.add(each.appointmentId())
+              ? against(each, visit, field, because, caller)
+              : List.of(new InvalidValue(field + "appointmentId", Expected.ONCE));
+      if (!found.isEmpty()) {
+        against.add(new RefusedResolution(each.appointmentId(), found));
       }
     }
     return against;
+  }
+
+  private List<Violation> against(
+      Resolution each, @Nullable Inside visit, String field, String because, Caller caller) {
+    if (visit == null) {
+      return List.of(new InvalidValue(field + "appointmentId", Expected.EXISTING_ID));
+    }
+    if (each.action() == Action.CANCEL && each.start() != null) {
+      return List.of(new InvalidValue(field + "start", Expected.NOTHING));
+    }
+    if (each.action() == Action.CANCEL && each.doctorId() != null) {
+      return List.of(new InvalidValue(field + "doctorId", Expected.NOTHING));
+    }
+    return carryOut(each, visit, because, caller);
   }
 
   private List<Violation> carryOut(

@@ -65,10 +65,12 @@ final class ApiSchemas {
           mapping.mapping(code, reference);
         });
     components.addSchemas("Violation", either.discriminator(mapping));
-    Objects.requireNonNull(components.getSchemas().get("Problem"))
-        .addProperty(
-            "violations",
-            new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Violation")));
+    for (String holder : List.of("Problem", "RefusedResolution")) {
+      Objects.requireNonNull(components.getSchemas().get(holder))
+          .addProperty(
+              "violations",
+              new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Violation")));
+    }
     components.getSchemas().keySet().removeAll(List.of("Conflict", "Blocked"));
   }
 

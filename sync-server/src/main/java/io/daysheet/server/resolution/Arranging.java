@@ -31,6 +31,7 @@ import io.daysheet.wire.AuditAction;
 import io.daysheet.wire.ChangeAvailability;
 import io.daysheet.wire.CloseAvailability;
 import io.daysheet.wire.InZone;
+import io.daysheet.wire.RefusedResolution;
 import io.daysheet.wire.Resolution;
 import java.time.ZoneId;
 import java.util.List;
@@ -203,12 +204,15 @@ class Arranging {
       List<Resolution> resolutions,
       AuditAction because,
       Caller caller) {
-    List<Violation> against = resolving.resolve(of.id(), resolutions, because.word(), caller);
+    List<RefusedResolution> against =
+        resolving.resolve(of.id(), resolutions, because.word(), caller);
     if (!against.isEmpty()) {
-      refuse(
-          Stream.concat(against.stream(), changing.leftOver(of, during, ids(resolutions), caller))
-              .toList(),
-          of);
+      List<Violation> all =
+          Stream.concat(
+                  against.stream().flatMap(each -> each.violations().stream()),
+                  changing.leftOver(of, during, ids(resolutions), caller))
+              .toList();
+      throw new RequestRefused(Problems.refused(all).with(against), zone(of));
     }
   }
 

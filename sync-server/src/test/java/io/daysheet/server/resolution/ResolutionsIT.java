@@ -73,6 +73,35 @@ class ResolutionsIT extends ArrangedDay {
     assertThat(start(visit)).isEqualTo(at(16));
   }
 
+  /// Edge case 26: of several at once all or none, and each that can't be done says why.
+  @Test
+  void aRefusalTellsOfEachThatCantBeDoneWhatStandsAgainstIt() {
+    String first = booked(9);
+    String second = booked(10);
+    String third = booked(13);
+    booked(12);
+
+    Answer refused =
+        changed(1, 11, 15, move(first, 11), move(second, 12), move(third, 18), cancel(third));
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("code")).isEqualTo("doctor-busy");
+    assertThat(refused.json().get("resolutions").findValuesAsString("appointmentId"))
+        .containsExactly(second, third, third);
+    assertThat(
+            refused
+                .json()
+                .get("resolutions")
+                .valueStream()
+                .map(each -> each.at("/violations/0/code").asString()))
+        .containsExactly("doctor-busy", "outside-availability", "invalid-value");
+    assertThat(refused.codes())
+        .containsExactly("doctor-busy", "outside-availability", "invalid-value");
+    assertThat(List.of(start(first), start(second), start(third)))
+        .containsExactly(at(9), at(10), at(13));
+    assertThat(kinds()).hasSize(5);
+  }
+
   @Test
   void allIsRefusedIfOneOfThemCantBeDone() {
     String first = booked(9);
