@@ -10,9 +10,13 @@ import io.daysheet.rule.Surroundings;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Blocked;
 import io.daysheet.rule.Violation.DoctorBusy;
+import io.daysheet.rule.Violation.Expected;
 import io.daysheet.rule.Violation.HeldByAnother;
 import io.daysheet.rule.Violation.HoldExpired;
+import io.daysheet.rule.Violation.Inactive;
+import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.rule.Violation.OnTimeOff;
+import io.daysheet.rule.Violation.Subject;
 import io.daysheet.server.access.Sight;
 import io.daysheet.server.availability.Availabilities;
 import java.time.Instant;
@@ -71,7 +75,17 @@ public class Obstacles {
                 : Stream.<Violation>empty())
         .flatMap(violations -> violations)
         .map(violation -> shown(violation, shown, wish, seen))
+        .map(violation -> known(violation, rooms))
         .toList();
+  }
+
+  /// The rules can't tell a room that is out of service from one that is none of the hospital's.
+  private static Violation known(Violation violation, List<Room> rooms) {
+    return violation instanceof Inactive(Subject subject, UUID id)
+            && subject == Subject.ROOM
+            && rooms.stream().noneMatch(room -> room.id().value().equals(id))
+        ? new InvalidValue("roomId", Expected.EXISTING_ID)
+        : violation;
   }
 
   /// The same of a slot that is only to be held.

@@ -108,13 +108,17 @@ class RoomsIT extends DoctorsDay {
   }
 
   @Test
-  void aRoomOutOfServiceOrOfAnotherHospitalIsNoRoom() {
+  void aRoomOutOfServiceOrOfAnotherHospitalIsNotTaken() {
     UUID shut = room("A 1");
     jdbc.sql("update room set active = false where id = ?").param(shut).update();
     UUID far = room(hospital, "A 1");
     assertThat(book(wish(surgeon, TEN)).codes()).containsExactly("no-room");
     assertThat(book(and(wish(surgeon, TEN), "roomId", shut)).codes()).containsExactly("inactive");
-    assertThat(book(and(wish(surgeon, TEN), "roomId", far)).codes()).containsExactly("inactive");
+    for (UUID unknown : List.of(far, UUID.randomUUID())) {
+      Answer refused = book(and(wish(surgeon, TEN), "roomId", unknown));
+      assertThat(refused.status()).isEqualTo(404);
+      assertThat(refused.violation("invalid-value").get("field").asString()).isEqualTo("roomId");
+    }
   }
 
   @Test
