@@ -374,6 +374,8 @@ public sealed interface Violation {
     AS_ADDRESSED,
     /// A date that is not before the one with which it begins.
     LATER_DATE,
+    /// An end that is later than its beginning, by 400 days at most.
+    END_OF_PERIOD,
     /// A date on which the weekly plan counts.
     DATE_OF_PLAN,
     /// The id of another record than this.

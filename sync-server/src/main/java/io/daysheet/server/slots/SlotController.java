@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SlotController {
 
-  /// A quarter; who looks further asks again.
-  private static final Duration LONGEST = Duration.ofDays(93);
+  /// More than the year that can usually be booked; who looks further asks again.
+  private static final Duration LONGEST = Duration.ofDays(400);
 
   private final Hospitals hospitals;
   private final Doctors doctors;
@@ -111,7 +111,7 @@ class SlotController {
     var start = AskedTime.from(from, zone);
     var end = AskedTime.until(to, zone);
     if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
-      throw RequestRefused.invalid("to", Expected.TIME_WITH_OFFSET);
+      throw RequestRefused.invalid("to", Expected.END_OF_PERIOD);
     }
     return new TimeRange(start, end);
   }

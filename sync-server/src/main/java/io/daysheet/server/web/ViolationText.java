@@ -142,6 +142,7 @@ final class ViolationText {
       case ONCE -> "what no other entry has";
       case AS_ADDRESSED -> "what the address and If-Match say, or nothing";
       case LATER_DATE -> "a date that is not before the one with which it begins";
+      case END_OF_PERIOD -> "an end that is later than the beginning, by 400 days at most";
       case DATE_OF_PLAN -> "a date on which the weekly plan counts";
       case ANOTHER_ID -> "the id of another record than this";
       case EXISTING_ID -> "the id of something that exists";

@@ -196,8 +196,15 @@ class SlotsIT {
         .isEqualTo("from");
     assertThat(ask("2030-03-12", "tomorrow", "").violation("invalid-value").get("field").asString())
         .isEqualTo("to");
-    assertThat(ask("2030-03-12", "2030-03-11", "").status()).isEqualTo(400);
-    assertThat(ask("2030-03-12", "2031-03-12", "").status()).isEqualTo(400);
+    for (String to : List.of("2030-03-11", "2031-12-12")) {
+      Answer refused = ask("2030-03-12", to, "");
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.violation("invalid-value").get("expected").asString())
+          .isEqualTo("END_OF_PERIOD");
+    }
+    assertThat(slots(ask("2030-03-12", "2031-03-12", "")))
+        .as("a year at once")
+        .containsExactly("09:00 available", "10:00 available", "11:00 available");
     assertThat(ask("2030-03-12", "2030-03-12", "&status=free").status()).isEqualTo(400);
   }
 
