@@ -186,6 +186,22 @@ class ScheduleGuardsIT {
   }
 
   @Test
+  void aVisitIsMovedAsItWasSeenAndBeforeItsStart() throws Exception {
+    clinic.book(doctor, patient, 10, 11);
+    UUID visit = clinic.appointmentOf(patient);
+    assertThat(clinic.move(visit, 2, doctor, 12, 13, 8).outcome())
+        .as("another version")
+        .isEqualTo("refused");
+    assertThat(clinic.move(visit, 1, doctor, 12, 13, 10).outcome())
+        .as("it begins now")
+        .isEqualTo("refused");
+    assertThat(clinic.move(visit, 1, doctor, 12, 13, 9.9)).isEqualTo(new Ended("moved", 2L, null));
+    assertThat(clinic.move(visit, 1, doctor, 14, 15, 9).outcome()).as("twice").isEqualTo("refused");
+    assertThat(clinic.book(doctor, clinic.patient(), 10, 11).outcome()).isEqualTo("booked");
+    assertThat(clinic.book(doctor, clinic.patient(), 12.5, 13).outcome()).isEqualTo("refused");
+  }
+
+  @Test
   void aCancelledVisitFreesItsTimeAndItsAvailability() throws Exception {
     assertThat(clinic.book(doctor, patient, 10, 11).outcome()).isEqualTo("booked");
     UUID visit = clinic.appointmentOf(patient);

@@ -204,6 +204,25 @@ record SqlClinic(Connection connection, UUID hospital) implements AutoCloseable 
         at(now));
   }
 
+  Ended move(UUID appointment, int version, UUID doctor, double from, double until, double now)
+      throws SQLException {
+    return call(
+        connection,
+        """
+        select outcome, sequence, convert_from(body, 'UTF8')
+        from reschedule_appointment(?, ?, ?, 1, 1, 1, ?, ?, ?, null, null, null, ?, null, 'Desk 1',
+          ?, null, null, 200, null, null)
+        """,
+        appointment,
+        version,
+        doctor,
+        at(from),
+        at(until),
+        at(until),
+        UUID.randomUUID(),
+        at(now));
+  }
+
   UUID appointmentOf(UUID patient) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("select id from appointment where patient_id = ?")) {
