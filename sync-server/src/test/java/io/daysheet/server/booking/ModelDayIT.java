@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.Import;
@@ -32,7 +33,7 @@ class ModelDayIT extends ModelRota {
   private Random random = new Random(0);
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Proof.length(2, 50));
+    return LongStream.rangeClosed(2, Proof.length(3, 51));
   }
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class ModelDayIT extends ModelRota {
     random = new Random(seed);
     for (int i = 0; i < COMMANDS; i++) {
       if (random.nextInt(16) == 0) {
-        pass(random.nextInt(40));
+        pass(random.nextInt(50));
       }
       oneCommand();
       Unbroken.check(hospital);
@@ -56,11 +57,33 @@ class ModelDayIT extends ModelRota {
         .hasSizeGreaterThan(5);
   }
 
+  /// Random commands of which all are refused alike would prove little.
+  @AfterAll
+  static void eachCommandWasCarriedOutAndRefused() {
+    assertThat(REACHED)
+        .contains("CANCEL 200", "CANCEL 409", "CHECK_IN 200", "CHECK_IN 409", "COMPLETE 200")
+        .contains("COMPLETE 409", "CONFIRM 200", "CONFIRM 409", "MARK_NO_SHOW 200")
+        .contains("MARK_NO_SHOW 409", "UNDO_CHECK_IN 200", "UNDO_CHECK_IN 409", "stale 412")
+        .contains(
+            "book 201", "book 409", "book 422", "move 200", "move 409", "move 422", "stay 200")
+        .contains("hold 201", "hold 409", "hold 422", "renew 200", "renew 409", "release 204")
+        .contains("open 201", "open 409", "open 422", "rearrange 200", "rearrange 204")
+        .contains("rearrange 409", "rearrange 422", "leave 201", "leave 422")
+        .contains("leave-otherwise 200", "come-back 204", "plan 200", "plan 422")
+        .contains("date 200", "date 409", "date 422");
+  }
+
   private void oneCommand() {
     int what = random.nextInt(24);
     if (what < 6 || model.visits().isEmpty()) {
+      Place where = place();
       book(
-          desk(), doctor(), random.nextInt(patients.size()), hour(), random.nextBoolean(), under());
+          desk(),
+          where.doctor(),
+          random.nextInt(patients.size()),
+          where.hour(),
+          random.nextBoolean(),
+          under());
     } else if (what < 14) {
       visit(what);
     } else if (what < 18) {
@@ -77,7 +100,8 @@ class ModelDayIT extends ModelRota {
   private void visit(int what) {
     Visit visit = one(model.visits());
     if (what < 9) {
-      move(desk(), visit, doctor(), hour(), under());
+      Place where = random.nextInt(5) == 0 ? new Place(visit.doctor(), visit.hour()) : place();
+      move(desk(), visit, where.doctor(), where.hour(), under());
     } else if (what == 9 && visit.version() > 1) {
       moveAsItWas(visit, hour());
     } else {
@@ -89,9 +113,10 @@ class ModelDayIT extends ModelRota {
   private void hold(int what) {
     List<Held> holds = model.holds().all();
     if (what < 17 || holds.isEmpty()) {
-      hold(desk(), doctor(), hour());
+      Place where = place();
+      hold(desk(), where.doctor(), where.hour());
     } else if (random.nextBoolean()) {
-      renew(one(holds));
+      renew(one(random.nextBoolean() ? holds : model.holds().ever()));
     } else {
       release(one(holds));
     }
@@ -147,6 +172,19 @@ class ModelDayIT extends ModelRota {
     return random.nextInt(doctors.size());
   }
 
+  private record Place(int doctor, int hour) {}
+
+  /// Mostly where the doctor is.
+  private Place place() {
+    List<Open> open = model.time().open();
+    if (open.isEmpty() || random.nextInt(3) == 0) {
+      return new Place(doctor(), hour());
+    }
+    Open one = one(open);
+    Hours hours = one.hours();
+    return new Place(one.doctor(), hours.from() + random.nextInt(hours.until() - hours.from()));
+  }
+
   private int hour() {
     return 8 + random.nextInt(11);
   }
@@ -158,7 +196,7 @@ class ModelDayIT extends ModelRota {
   }
 
   private @Nullable Held under() {
-    List<Held> holds = model.holds().all();
+    List<Held> holds = random.nextBoolean() ? model.holds().all() : model.holds().ever();
     return holds.isEmpty() || random.nextInt(3) > 0 ? null : one(holds);
   }
 

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +78,11 @@ abstract class ModelDesks extends DoctorsDay {
     return "\"" + version + "\"";
   }
 
+  /// Which commands were answered how, in all days together.
+  static final Set<String> REACHED = new TreeSet<>();
+
   Answer same(String command, int expected, Answer answer) {
+    REACHED.add(command.split(" ", 2)[0] + " " + expected);
     done.add("%d: %s, now %d".formatted(expected, command, model.now()));
     assertThat(answer.status()).as("%s%n%s", done, answer.body()).isEqualTo(expected);
     return answer;
@@ -112,7 +118,14 @@ abstract class ModelDesks extends DoctorsDay {
     Map<String, Object> where = to(at(hour), doctors.get(with));
     int expected = model.move(desk, visit, with, hour, under);
     same(
-        "move %s to %d at %d by %d, under %s".formatted(visit, with, hour, desk, under),
+        "%s %s to %d at %d by %d, under %s"
+            .formatted(
+                with == visit.doctor() && hour == visit.hour() ? "stay" : "move",
+                visit,
+                with,
+                hour,
+                desk,
+                under),
         expected,
         move(
             desks.get(desk),

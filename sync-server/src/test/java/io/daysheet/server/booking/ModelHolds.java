@@ -27,6 +27,11 @@ final class ModelHolds {
     return holds.stream().filter(hold -> hold.until() > now.getAsInt()).toList();
   }
 
+  /// Also those that are over by now.
+  List<Held> ever() {
+    return List.copyOf(holds);
+  }
+
   boolean hasAll(int desk) {
     return all().stream().filter(hold -> hold.desk() == desk).count() >= MOST;
   }

@@ -90,7 +90,7 @@ abstract class ModelRota extends ModelDesks {
     int expected = model.time().leave(hours);
     Answer answer =
         same(
-            "%d is away %s".formatted(doctor, hours),
+            "leave %d %s".formatted(doctor, hours),
             expected,
             api.post("/time-off", off(doctor, hours)));
     if (expected == 201) {
@@ -101,7 +101,7 @@ abstract class ModelRota extends ModelDesks {
   void leave(Away away, Hours hours) {
     int expected = model.time().leave(away, hours);
     same(
-        "%s is %s".formatted(away, hours),
+        "leave-otherwise %s, %s".formatted(away, hours),
         expected,
         api.put(
             "/time-off/" + away.id(), off(away.doctor(), hours), "If-Match", tag(away.version())));
@@ -111,7 +111,7 @@ abstract class ModelRota extends ModelDesks {
   void comeBack(Away away) {
     model.time().comeBack(away);
     same(
-        "%s is over".formatted(away),
+        "come-back %s".formatted(away),
         204,
         api.delete("/time-off/" + away.id(), "If-Match", tag(away.version())));
     publishAfter(away);

@@ -17,7 +17,9 @@ public final class Unbroken {
         select a.*, a.hospital_id = :hospital as ours
         from appointment a
         where a.status in ('HELD', 'SCHEDULED', 'CONFIRMED', 'ARRIVED', 'COMPLETED')
-          and a.doctor_id in (select doctor_id from doctor_hospital where hospital_id = :hospital)),
+          and (a.hospital_id = :hospital
+            or a.doctor_id in (select doctor_id from doctor_hospital where hospital_id = :hospital)
+            or a.patient_id in (select patient_id from appointment where hospital_id = :hospital))),
       pair as (
         select a.doctor_id = b.doctor_id and a.occupied && b.occupied as of_doctor,
           a.patient_id = b.patient_id and a.during && b.during
@@ -58,8 +60,8 @@ public final class Unbroken {
       where ours and not (lower(occupied) = lower(during) and upper(occupied) >= upper(during))
       union all
       select 'a hold of nobody, or a visit of none', count(*) from active
-      where ours and (status = 'HELD') is distinct from
-        (patient_id is null and held_until is not null and holder_account is not null)
+      where ours and (status = 'HELD') <>
+        any (array[patient_id is null, held_until is not null, holder_account is not null])
       union all
       select 'a version without its event', count(*) from appointment a
       where a.hospital_id = :hospital and a.status <> 'HELD' and a.version <>
