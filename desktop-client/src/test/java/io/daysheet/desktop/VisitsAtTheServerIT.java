@@ -32,6 +32,7 @@ import io.daysheet.wire.RescheduleAppointment;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ class VisitsAtTheServerIT {
   private static ScheduleServer server;
   private static Hospital hospital;
   private static Doctor doctor;
-  private static OffsetDateTime ten;
+  private static OffsetDateTime first;
   private static Patient patient;
 
   @BeforeAll
@@ -66,7 +67,7 @@ class VisitsAtTheServerIT {
         VisitsAtTheServerIT.<Page<Patient>>done(then -> server.searchPatients("sa", 1, then))
             .items()
             .getFirst();
-    ten = openDay();
+    first = openDay();
   }
 
   @AfterAll
@@ -74,19 +75,21 @@ class VisitsAtTheServerIT {
     address.close();
   }
 
-  /// From ten to two on a day that has nothing yet.
+  /// An afternoon that has nothing yet; in the middle of the day some hospitals close.
   private static OffsetDateTime openDay() {
     LocalDate today = hospital.dateAt(InstantSource.system().instant());
+    var answers = new ArrayList<Outcome<Availability>>();
     for (LocalDate date : today.plusDays(40).datesUntil(today.plusDays(47)).toList()) {
-      OffsetDateTime start = date.atTime(10, 0).atZone(hospital.timeZone()).toOffsetDateTime();
+      OffsetDateTime start = date.atTime(14, 0).atZone(hospital.timeZone()).toOffsetDateTime();
       var command = new CreateAvailability(hospital.id(), doctor.id(), start, start.plusHours(4));
       Outcome<Availability> made =
           answer(then -> server.createAvailability(command, CommandKey.fresh(), then));
       if (made instanceof Outcome.Done<Availability>) {
         return start;
       }
+      answers.add(made);
     }
-    throw new AssertionError("a week without a day that is open");
+    throw new AssertionError("a week without a day that is open: " + answers);
   }
 
   private static Appointment step(Appointment visit, AppointmentStep step) {
@@ -97,9 +100,9 @@ class VisitsAtTheServerIT {
   void aVisitGoesItsWayAndItsHistoryTellsIt() {
     Appointment booked = done(then -> server.book(booking(), CommandKey.fresh(), then));
     Appointment confirmed = step(booked, AppointmentStep.CONFIRM);
-    var noon = new RescheduleAppointment(ten.plusHours(2), doctor.id(), null, null, null);
-    Appointment moved = done(then -> server.reschedule(confirmed, noon, CommandKey.fresh(), then));
-    assertThat(moved.start()).isEqualTo(ten.plusHours(2).toInstant());
+    var later = new RescheduleAppointment(first.plusHours(2), doctor.id(), null, null, null);
+    Appointment moved = done(then -> server.reschedule(confirmed, later, CommandKey.fresh(), then));
+    assertThat(moved.start()).isEqualTo(first.plusHours(2).toInstant());
     assertThat(moved.id()).isEqualTo(booked.id());
     Outcome<Appointment> stale =
         answer(then -> server.step(booked, AppointmentStep.CHECK_IN, CommandKey.fresh(), then));
@@ -126,9 +129,9 @@ class VisitsAtTheServerIT {
 
   @Test
   void aSlotIsHeldForLongerAndGivenBack() {
-    var wanted = new PlaceHold(hospital.id(), doctor.id(), ten.plusHours(3), "FOLLOW_UP");
+    var wanted = new PlaceHold(hospital.id(), doctor.id(), first.plusHours(3), "FOLLOW_UP");
     Hold held = done(then -> server.placeHold(wanted, CommandKey.fresh(), then));
-    assertThat(held.start()).isEqualTo(ten.plusHours(3).toInstant());
+    assertThat(held.start()).isEqualTo(first.plusHours(3).toInstant());
     assertThat(day().holds()).extracting(Hold::id).containsExactly(held.id());
     Hold longer = done(then -> server.renewHold(held.id(), then));
     assertThat(longer.until()).isAfterOrEqualTo(held.until());
@@ -139,7 +142,7 @@ class VisitsAtTheServerIT {
   }
 
   private static DaySchedule day() {
-    return done(then -> server.schedule(hospital.id(), ten.toLocalDate(), then));
+    return done(then -> server.schedule(hospital.id(), first.toLocalDate(), then));
   }
 
   @Test
@@ -153,7 +156,7 @@ class VisitsAtTheServerIT {
 
   private static BookAppointment booking() {
     return new BookAppointment(
-        hospital.id(), doctor.id(), patient.id(), ten, null, "FOLLOW_UP", null, null, null, null);
+        hospital.id(), doctor.id(), patient.id(), first, null, "FOLLOW_UP", null, null, null, null);
   }
 
   private static <T> T done(Function<Consumer<Outcome<T>>, Request> ask) {
