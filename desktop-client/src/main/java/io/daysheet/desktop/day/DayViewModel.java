@@ -174,9 +174,7 @@ public final class DayViewModel {
 
   /// Goes some days on, or back.
   public void goDays(int days) {
-    if (date.get() != null) {
-      date.set(date.get().plusDays(days));
-    }
+    Optional.ofNullable(date.get()).map(from -> from.plusDays(days)).ifPresent(date::set);
   }
 
   private void askForDay() {
@@ -195,6 +193,7 @@ public final class DayViewModel {
     if (!isWanted(day.hospital().id(), day.date())) {
       return;
     }
+    hospitals.replaceAll(site -> site.id().equals(day.hospital().id()) ? day.hospital() : site);
     hospital.set(day.hospital());
     contents.show(day, now.get());
     hours.set(contents.hours());
@@ -243,9 +242,8 @@ public final class DayViewModel {
 
   /// Moves the cursor by columns and rows; it stops at the edges.
   public void moveCursor(int right, int down) {
-    if (cursor.get() != null) {
-      cursor.set(ground().moved(cursor.get(), right, down));
-    }
+    Optional.ofNullable(cursor.get())
+        .ifPresent(from -> cursor.set(ground().moved(from, right, down)));
   }
 
   /// Puts the cursor on a slot, as after a click.

@@ -8,6 +8,7 @@ import io.daysheet.desktop.day.Block.Visit;
 import io.daysheet.desktop.day.Block.Writing;
 import io.daysheet.desktop.day.DoctorColumnViewModel.Free;
 import io.daysheet.hospital.Doctor;
+import io.daysheet.hospital.Hospital;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.DaySchedule;
@@ -40,6 +41,39 @@ class DayViewModelTest {
   @Test
   void choosingAHospitalAsksForItsToday() {
     assertThat(wanted).containsExactly(HedwigDay.DATE);
+  }
+
+  @Test
+  void aHospitalThatWasChangedIsChosenFromAsItIsNow() {
+    Hospital before = schedule.hospital();
+    Hospital renamed =
+        new Hospital(
+            before.id(),
+            "St. Hedwig Hospital",
+            before.timeZone(),
+            before.location(),
+            before.operatingHours(),
+            before.closures(),
+            before.policy(),
+            before.active(),
+            before.version() + 1);
+    day.hospitals().setAll(before);
+    day.show(
+        new DaySchedule(
+            renamed,
+            schedule.date(),
+            schedule.opens(),
+            schedule.closes(),
+            schedule.stream(),
+            schedule.doctors(),
+            schedule.availabilities(),
+            schedule.appointments(),
+            schedule.holds(),
+            schedule.timeOff(),
+            schedule.rooms()));
+
+    assertThat(day.hospitals()).containsExactly(renamed);
+    assertThat(day.hospitalProperty().get()).isEqualTo(renamed);
   }
 
   @Test
