@@ -3,6 +3,7 @@ package io.daysheet.desktop.booking;
 import io.daysheet.desktop.form.FormKeys;
 import io.daysheet.desktop.form.FormParts;
 import io.daysheet.desktop.form.ObstacleBox;
+import io.daysheet.desktop.form.TypeName;
 import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
@@ -140,7 +141,7 @@ public final class BookingForm {
   private void showTypes() {
     ToggleGroup group = new ToggleGroup();
     for (AppointmentType type : form.types()) {
-      ToggleButton button = new ToggleButton(name(type));
+      ToggleButton button = new ToggleButton(TypeName.of(type.code()));
       button.setGraphic(Icons.icon(ICONS.getOrDefault(type.code(), "bi-circle")));
       button.setToggleGroup(group);
       button.setUserData(type);
@@ -166,11 +167,6 @@ public final class BookingForm {
               .filter(t -> type.equals(t.getUserData()))
               .forEach(group::selectToggle);
         });
-  }
-
-  private String name(AppointmentType type) {
-    String key = "type." + type.code();
-    return messages.bundle().containsKey(key) ? messages.get(key) : type.code();
   }
 
   private void show(BookingShown shown) {

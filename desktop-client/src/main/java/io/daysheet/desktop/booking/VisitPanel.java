@@ -4,6 +4,7 @@ import io.daysheet.desktop.booking.VisitPanelViewModel.Shown;
 import io.daysheet.desktop.form.FormKeys;
 import io.daysheet.desktop.form.FormParts;
 import io.daysheet.desktop.form.ObstacleBox;
+import io.daysheet.desktop.form.TypeName;
 import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
@@ -79,7 +80,7 @@ public final class VisitPanel {
           .getChildren()
           .setAll(
               fact("visit.birth", PatientWording.born(visit.patient().birthDate())),
-              fact("visit.type", word("type.", visit.type())),
+              fact("visit.type", TypeName.of(visit.type())),
               fact("visit.status", word("status.", visit.status().name())),
               fact("visit.reason", text(visit.reason())),
               fact("visit.notes", text(visit.notes())));

@@ -3,6 +3,8 @@ package io.daysheet.desktop.day;
 import io.daysheet.desktop.day.Block.Held;
 import io.daysheet.desktop.day.Block.Visit;
 import io.daysheet.desktop.day.Block.Writing;
+import io.daysheet.desktop.form.TypeName;
+import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.patient.PatientSummary;
 import io.daysheet.schedule.Appointment;
@@ -10,7 +12,6 @@ import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.Hold;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Says a visit or a hold in the words and icons of its card.
@@ -61,7 +62,7 @@ final class CardWording {
   }
 
   private CardText hold(Hold hold, Instant now) {
-    String left = HospitalClock.countdown(Duration.between(now, hold.until()));
+    String left = WallTimes.countdown(Duration.between(now, hold.until()));
     String title = messages.get("hold.other", left);
     String who = hold.holder().isEmpty() ? messages.get("hold.somebody") : hold.holder();
     return new CardText(
@@ -82,7 +83,7 @@ final class CardWording {
 
   private CardText ownHold(Hold hold, Instant now) {
     String left =
-        messages.get("hold.left", HospitalClock.countdown(Duration.between(now, hold.until())));
+        messages.get("hold.left", WallTimes.countdown(Duration.between(now, hold.until())));
     String range = clock.range(hold.start(), hold.end());
     return new CardText(
         "own-hold",
@@ -145,20 +146,12 @@ final class CardWording {
               messages.get("type.telehealth"),
               messages.get("type.telehealth.short"),
               false);
-      default -> plain(words(code));
+      default -> plain(TypeName.of(code));
     };
   }
 
   private static Detail plain(String word) {
     return new Detail(null, word, word, false);
-  }
-
-  /// A hospital's own type: LAB_TEST is said "Lab test".
-  private static String words(String code) {
-    String lower = code.replace('_', ' ').toLowerCase(Locale.ROOT);
-    return lower.isEmpty()
-        ? lower
-        : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
   }
 
   private record Status(String style, String icon, String word, String brief) {}

@@ -1,6 +1,5 @@
 package io.daysheet.desktop.day;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,11 +53,5 @@ public record HospitalClock(ZoneId zone) {
   /// "Thu 19 March 2026".
   public static String date(LocalDate date) {
     return DATE.format(date);
-  }
-
-  /// "3:41": minutes and seconds that are left, never below zero.
-  public static String countdown(Duration left) {
-    long seconds = Math.max(0, left.toSeconds());
-    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 }

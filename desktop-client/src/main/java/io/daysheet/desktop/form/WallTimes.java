@@ -3,6 +3,7 @@ package io.daysheet.desktop.form;
 import io.daysheet.time.MinuteOfDay;
 import io.daysheet.time.TimeRange;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,6 +88,12 @@ public record WallTimes(ZoneId zone) {
 
   public LocalDate date(Instant instant) {
     return instant.atZone(zone).toLocalDate();
+  }
+
+  /// "3:41": minutes and seconds that are left, never below zero.
+  public static String countdown(Duration left) {
+    long seconds = Math.max(0, left.toSeconds());
+    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 
   /// Such as "Thu 19 March".

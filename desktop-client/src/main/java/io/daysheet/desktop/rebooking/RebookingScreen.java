@@ -1,5 +1,6 @@
 package io.daysheet.desktop.rebooking;
 
+import io.daysheet.desktop.form.TypeName;
 import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Focus;
 import io.daysheet.desktop.fx.Icons;
@@ -71,7 +72,7 @@ public final class RebookingScreen {
     Columns.show(timeColumn, this::time);
     Columns.show(
         patientColumn,
-        visit -> Columns.lines(visit.patient().sortName(), RebookingWording.type(visit.type())));
+        visit -> Columns.lines(visit.patient().sortName(), TypeName.of(visit.type())));
     Columns.show(
         doctorColumn, visit -> new Label(wording.doctor(visit.doctorId(), rebooking.doctors())));
     Columns.show(whyColumn, this::why);

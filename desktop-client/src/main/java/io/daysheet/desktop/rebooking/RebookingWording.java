@@ -8,7 +8,6 @@ import io.daysheet.hospital.Hospital;
 import io.daysheet.schedule.Appointment;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Visits that need attention in words, in the time of their hospital.
@@ -44,10 +43,5 @@ final class RebookingWording {
         .map(Doctor::name)
         .findFirst()
         .orElseGet(() -> messages.get("doctor.gone"));
-  }
-
-  static String type(String code) {
-    String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.rebooking;
 
+import io.daysheet.desktop.form.TypeName;
 import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
@@ -75,7 +76,7 @@ final class VisitPane extends VBox {
         label(
             wording.day(at.start(), hospital) + ", " + wording.time(at.start(), at.end(), hospital),
             "strong"),
-        label(doctor + " · " + RebookingWording.type(at.type()), "muted"));
+        label(doctor + " · " + TypeName.of(at.type()), "muted"));
   }
 
   private Node box() {

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.records;
 
+import io.daysheet.desktop.form.TypeName;
 import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.patients.PatientWording;
@@ -80,16 +81,11 @@ final class RecordWording {
     return Stream.of(
             doctor(visit.doctorId()),
             hospital(visit).map(Hospital::name).orElse(""),
-            type(visit.type()),
+            TypeName.of(visit.type()),
             messages.get(
                 "status." + visit.status().name().toLowerCase(Locale.ROOT).replace('_', '-')))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
-  }
-
-  private static String type(String code) {
-    String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private Optional<Hospital> hospital(Appointment visit) {
