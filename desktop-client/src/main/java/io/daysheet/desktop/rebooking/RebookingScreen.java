@@ -1,5 +1,6 @@
 package io.daysheet.desktop.rebooking;
 
+import io.daysheet.desktop.form.FormKeys;
 import io.daysheet.desktop.form.TypeName;
 import io.daysheet.desktop.fx.Columns;
 import io.daysheet.desktop.fx.Focus;
@@ -23,6 +24,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -83,7 +85,17 @@ public final class RebookingScreen {
     ListKeys.of(root)
         .leave(() -> rebooking.openProperty().get() != null, this::leave)
         .key(KeyCode.F5, rebooking::load);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Focus.onEntry(root, () -> table);
+  }
+
+  /// Alt and a number take an alternative, wherever the focus is.
+  private void pressed(KeyEvent event) {
+    if (FormKeys.isAlt(event)
+        && root.getRight() instanceof VisitPane open
+        && open.take(FormKeys.digit(event))) {
+      event.consume();
+    }
   }
 
   private Node time(Appointment visit) {
@@ -108,8 +120,12 @@ public final class RebookingScreen {
     }
   }
 
+  /// Who works beside the list goes on in the list when the visit there is in order.
   private void show(@Nullable VisitViewModel open) {
     Hospital where = rebooking.hospitalProperty().get();
+    if (worksBeside()) {
+      table.requestFocus();
+    }
     if (open == null || where == null) {
       root.setRight(null);
       table.getSelectionModel().clearSelection();
@@ -118,6 +134,17 @@ public final class RebookingScreen {
     table.getSelectionModel().select(open.visit());
     String doctor = wording.doctor(open.visit().doctorId(), rebooking.doctors());
     root.setRight(new VisitPane(open, where, doctor, wording));
+  }
+
+  private boolean worksBeside() {
+    Node at = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    while (at != null && !at.equals(root)) {
+      if (at.equals(root.getRight())) {
+        return true;
+      }
+      at = at.getParent();
+    }
+    return false;
   }
 
   private void show(Progress progress) {

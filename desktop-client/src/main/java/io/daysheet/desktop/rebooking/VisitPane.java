@@ -15,26 +15,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One visit that needs attention: why, where it could go, and the ways to put it in order.
 final class VisitPane extends VBox {
-
-  private static final List<KeyCode> KEYS =
-      List.of(
-          KeyCode.DIGIT1,
-          KeyCode.DIGIT2,
-          KeyCode.DIGIT3,
-          KeyCode.DIGIT4,
-          KeyCode.DIGIT5,
-          KeyCode.DIGIT6,
-          KeyCode.DIGIT7,
-          KeyCode.DIGIT8,
-          KeyCode.DIGIT9);
 
   private final Messages messages = Messages.beside(VisitPane.class);
   private final VisitViewModel visit;
@@ -63,7 +49,6 @@ final class VisitPane extends VBox {
     HBox foot = new HBox(cancel, label(messages.get("cancel.text"), "drawer-why"));
     foot.getStyleClass().setAll("drawer-foot");
     getChildren().setAll(scroll, foot);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     visit.stateProperty().subscribe(this::show);
     visit.alternatives().shownProperty().subscribe(this::show);
   }
@@ -102,14 +87,14 @@ final class VisitPane extends VBox {
     return field;
   }
 
-  /// Alt and a number take that alternative.
-  private void pressed(KeyEvent event) {
-    int place = KEYS.indexOf(event.getCode());
+  /// Moves it to the alternative of that number; false if there is none.
+  boolean take(int number) {
     List<Free> all = visit.alternatives().shownProperty().get().all();
-    if (event.isAltDown() && place >= 0 && place < all.size()) {
-      visit.moveTo(all.get(place));
-      event.consume();
+    boolean isThere = number >= 1 && number <= all.size();
+    if (isThere) {
+      visit.moveTo(all.get(number - 1));
     }
+    return isThere;
   }
 
   private void show(VisitViewModel.State state) {

@@ -203,6 +203,14 @@ public final class Hand {
         new PickResult(target, point.getX(), point.getY()));
   }
 
+  /// The id of what has the focus; empty if nothing with an id has it.
+  public String focused() {
+    return onScreen(() -> {
+      Node focused = scene.getFocusOwner();
+      return focused == null || focused.getId() == null ? "" : focused.getId();
+    });
+  }
+
   /// Types letters where the focus is.
   public void type(String text) {
     text.codePoints()

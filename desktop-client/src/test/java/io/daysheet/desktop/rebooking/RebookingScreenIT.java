@@ -24,7 +24,9 @@ class RebookingScreenIT {
   @Test
   void aVisitIsMovedByOneKeyAndTheNextIsOpened() throws Exception {
     server.needing = List.of(visit(1, "Kowalska", "on-time-off"), visit(2, "Nowak", "off-grid"));
-    server.free.put(Clinic.LINDQVIST.id(), List.of(START.plus(Duration.ofDays(1))));
+    server.free.put(
+        Clinic.LINDQVIST.id(),
+        List.of(START.plus(Duration.ofDays(1)), START.plus(Duration.ofDays(2))));
     Hand hand =
         Hand.at(() -> {
           Parent root = RebookingScreen.load(rebooking).root();
@@ -34,15 +36,25 @@ class RebookingScreenIT {
     hand.focus("#table");
     hand.press(KeyCode.DOWN);
     var first = onScreen(() -> rebooking.openProperty().get().visit());
-    hand.focus("#reason");
-    hand.press(KeyCode.DIGIT1, KeyCode.ALT);
-    assertThat(server.moved).hasSize(1);
+    hand.press(KeyCode.DIGIT2, KeyCode.ALT);
+    assertThat(server.moved)
+        .extracting(command -> command.start().toInstant())
+        .containsExactly(START.plus(Duration.ofDays(2)));
     onScreen(() -> {
       server.done(first);
       return true;
     });
     assertThat(onScreen(() -> rebooking.visits().size())).isEqualTo(1);
-    assertThat(onScreen(() -> rebooking.openProperty().get().visit())).isNotEqualTo(first);
+    var next = onScreen(() -> rebooking.openProperty().get().visit());
+    assertThat(next).isNotEqualTo(first);
+    hand.focus("#reason");
+    hand.press(KeyCode.DIGIT1, KeyCode.ALT);
+    assertThat(server.moved).hasSize(2);
+    onScreen(() -> {
+      server.stale(QuietRebooking.visit(2, "Nowak", 2, "off-grid"));
+      return true;
+    });
+    assertThat(hand.focused()).as("the keys go on in the list").isEqualTo("table");
     hand.press(KeyCode.ESCAPE);
 
     assertThat(onScreen(() -> rebooking.openProperty().get() == null)).isTrue();
