@@ -28,14 +28,17 @@ public final class Columns {
         });
   }
 
-  /// Who or what it is, and a smaller line below that tells it from others.
+  /// Who or what it is, and a smaller line below that tells it from others, if there is one.
   public static Node lines(String first, String second) {
     Label name = new Label(first);
     name.getStyleClass().add("cell-name");
-    Label below = new Label(second);
-    below.getStyleClass().add("cell-more");
-    VBox both = new VBox(name, below);
-    both.getStyleClass().add("cell-lines");
-    return both;
+    VBox lines = new VBox(name);
+    lines.getStyleClass().add("cell-lines");
+    if (!second.isEmpty()) {
+      Label below = new Label(second);
+      below.getStyleClass().add("cell-more");
+      lines.getChildren().add(below);
+    }
+    return lines;
   }
 }

@@ -42,7 +42,7 @@ final class LikelyBox extends VBox {
     title.setWrapText(true);
     title.getStyleClass().setAll("label", "taken-title");
     HBox.setHgrow(title, Priority.ALWAYS);
-    HBox head = new HBox(Icons.icon("bi-exclamation-octagon-fill", "obstacle-icon"), title);
+    HBox head = new HBox(Icons.icon("bi-exclamation-triangle-fill", "obstacle-icon"), title);
     head.getStyleClass().setAll("obstacle");
     VBox rows = new VBox();
     rows.getStyleClass().setAll("rows");
@@ -50,7 +50,7 @@ final class LikelyBox extends VBox {
       rows.getChildren().add(row(likely.get(i), i + 1, i == likely.size() - 1));
     }
     VBox box = new VBox(head, rows);
-    box.getStyleClass().setAll("obstacles");
+    box.getStyleClass().setAll("obstacles", "asking");
     getChildren().setAll(box);
   }
 
