@@ -29,8 +29,8 @@ final class Undo {
   /// @param label what the button says
   void offer(String title, String text, String label, Runnable back) {
     forget();
-    var notice =
-        new Notice(title, text, "", List.of(new Notice.Way(label, this::now)), Notice.Kind.DONE);
+    var way = new Notice.Way(label, "Ctrl+Z", this::now);
+    var notice = new Notice(title, text, "", List.of(way), Notice.Kind.DONE);
     current = new Offer(notice, back, timers.after(LASTS, this::forget));
     notices.add(notice);
   }

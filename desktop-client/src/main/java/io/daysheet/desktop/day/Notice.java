@@ -1,6 +1,7 @@
 package io.daysheet.desktop.day;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something to be read: a write that was refused and why, or one that can still be taken back.
 ///
@@ -26,5 +27,13 @@ public record Notice(String title, String text, String code, List<Way> ways, Kin
   }
 
   /// A way on: a button and what it does; going it closes the notice.
-  public record Way(String label, Runnable go) {}
+  ///
+  /// @param key what does the same on the keyboard; null if nothing does
+  public record Way(String label, @Nullable String key, Runnable go) {
+
+    /// One that no key goes.
+    public Way(String label, Runnable go) {
+      this(label, null, go);
+    }
+  }
 }

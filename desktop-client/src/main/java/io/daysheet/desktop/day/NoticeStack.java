@@ -1,6 +1,7 @@
 package io.daysheet.desktop.day;
 
 import io.daysheet.desktop.fx.Icons;
+import io.daysheet.desktop.fx.KeyCap;
 import io.daysheet.desktop.fx.Messages;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -51,6 +52,9 @@ final class NoticeStack extends VBox {
     ways.getStyleClass().setAll("notice-ways");
     for (Notice.Way way : notice.ways()) {
       Button button = new Button(way.label());
+      if (way.key() != null) {
+        KeyCap.on(button, way.key());
+      }
       button.setOnAction(_ -> {
         notices.remove(notice);
         way.go().run();
