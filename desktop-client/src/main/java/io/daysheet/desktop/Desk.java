@@ -111,6 +111,7 @@ public final class Desk implements AutoCloseable {
   private void tick(InstantSource clock) {
     day.tick();
     board.tick(clock.instant());
+    forms.tick();
   }
 
   /// Begins to ask the server, and to follow it.

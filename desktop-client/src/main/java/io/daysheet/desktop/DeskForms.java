@@ -19,6 +19,7 @@ import io.daysheet.desktop.form.Jump;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.remote.ArrangingServer;
 import io.daysheet.desktop.remote.ScheduleServer;
+import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
@@ -29,10 +30,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the form that belongs to a place of the board, beside it.
-final class DeskForms implements FormPlace {
+final class DeskForms implements FormPlace, VisitActions.Asking {
 
   private final Board board;
   private final DayViewModel day;
@@ -68,8 +70,7 @@ final class DeskForms implements FormPlace {
     this.ground = ground;
     this.notices = new BoardNotices(board, day, this::show);
     this.maker = new FormMaker(board, writes, server, timers, clock, arranging, this, this::leave);
-    var ways = new VisitActions.Ways(this::cancel, this::arrange);
-    this.visits = new VisitActions(board, writes, timers, clock, day, notices, ways);
+    this.visits = new VisitActions(board, writes, timers, clock, day, notices, this);
     day.moving().whenCommanded(visits);
   }
 
@@ -111,8 +112,8 @@ final class DeskForms implements FormPlace {
         .ifPresent(doctor -> show(free, maker.booking(doctor, free, () -> arrange(free))));
   }
 
-  /// Opens the availability in which a place lies.
-  private void arrange(SlotChoice at) {
+  @Override
+  public void arrange(SlotChoice at) {
     board.availabilities().stream()
         .map(BoardAvailability::availability)
         .filter(each -> each.doctorId().equals(at.doctor()))
@@ -139,8 +140,31 @@ final class DeskForms implements FormPlace {
     return made.panel();
   }
 
-  private void cancel(SlotChoice.OnVisit on) {
+  @Override
+  public void whyCancelled(SlotChoice.OnVisit on) {
     look(on).askWhy();
+  }
+
+  @Override
+  public void whyMoved(Appointment visit, Doctor doctor, TimeRange during, Consumer<String> move) {
+    var made =
+        maker.moving(
+            visit,
+            doctor,
+            during,
+            () -> visits.hindrance(visit, doctor.id(), during.start()),
+            reason -> {
+              leave();
+              move.accept(reason);
+            });
+    show(new SlotChoice.EmptyTime(doctor.id(), during), made);
+  }
+
+  /// A second has passed.
+  void tick() {
+    if (open != null) {
+      open.tick();
+    }
   }
 
   private void takeUp(Appointment visit) {

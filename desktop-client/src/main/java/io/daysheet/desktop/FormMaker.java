@@ -5,6 +5,7 @@ import io.daysheet.desktop.availability.AvailabilityFormViewModel;
 import io.daysheet.desktop.availability.AvailabilityPanel;
 import io.daysheet.desktop.availability.AvailabilityPanelViewModel;
 import io.daysheet.desktop.board.Board;
+import io.daysheet.desktop.board.BoardListener;
 import io.daysheet.desktop.board.SlotKeeper;
 import io.daysheet.desktop.board.Timers;
 import io.daysheet.desktop.board.UnansweredRegistrations;
@@ -12,9 +13,13 @@ import io.daysheet.desktop.board.Writes;
 import io.daysheet.desktop.booking.AlternativesViewModel;
 import io.daysheet.desktop.booking.BookingForm;
 import io.daysheet.desktop.booking.BookingFormViewModel;
+import io.daysheet.desktop.booking.HeldTime;
+import io.daysheet.desktop.booking.MoveReasonForm;
+import io.daysheet.desktop.booking.MoveReasonViewModel;
 import io.daysheet.desktop.booking.VisitPanel;
 import io.daysheet.desktop.booking.VisitPanelViewModel;
 import io.daysheet.desktop.day.SlotChoice;
+import io.daysheet.desktop.form.BoardNames;
 import io.daysheet.desktop.form.FormPlace;
 import io.daysheet.desktop.form.WallTimes;
 import io.daysheet.desktop.fx.Screens;
@@ -31,7 +36,9 @@ import io.daysheet.time.TimeRange;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +57,22 @@ final class FormMaker {
   private Predicate<PatientId> seenOnly = _ -> false;
   private @Nullable Runnable emergency;
 
-  /// A form and what closing it is.
-  record Made(Parent root, Runnable closing) {
+  /// A form.
+  ///
+  /// @param closing what closing it is
+  /// @param ticking what each second does to it
+  record Made(Parent root, Runnable closing, Runnable ticking) {
+
+    Made(Parent root, Runnable closing) {
+      this(root, closing, () -> {});
+    }
+
     void close() {
       closing.run();
+    }
+
+    void tick() {
+      ticking.run();
     }
   }
 
@@ -120,10 +139,38 @@ final class FormMaker {
     return new OfVisit(new Made(loaded.root(), model::close), loaded.controller());
   }
 
+  /// Asks why a visit is moved.
+  ///
+  /// @param hindrance what is in the way by now; empty if nothing is
+  /// @param move told the reason
+  Made moving(
+      Appointment visit,
+      Doctor doctor,
+      TimeRange during,
+      Supplier<String> hindrance,
+      Consumer<String> move) {
+    Hospital hospital = board.hospital().orElseThrow();
+    String from = new BoardNames(board).doctor(visit.doctorId()).map(Doctor::name).orElse("");
+    var wanted =
+        new MoveReasonViewModel.Wanted(
+            visit, from, doctor.name(), during, hospital.policy().cancellationNotice());
+    var model =
+        new MoveReasonViewModel(wanted, new WallTimes(hospital.timeZone()), hindrance, move);
+    BoardListener listener = _ -> model.refresh();
+    board.addListener(listener);
+    Parent form =
+        new Screens()
+            .wire(MoveReasonForm.class, () -> new MoveReasonForm(model, leave))
+            .<Parent, MoveReasonForm>load(MoveReasonForm.class)
+            .root();
+    return new Made(form, () -> board.removeListener(listener));
+  }
+
   /// @param availability opens the availability that the slot is in
   Made booking(Doctor doctor, SlotChoice.FreeSlot free, Runnable availability) {
     var search = new PatientSearchViewModel(server, timers, clock);
     search.onlyLooksAt(seenOnly);
+    var keeper = new SlotKeeper(board, server, timers, clock, new Random());
     var model =
         new BookingFormViewModel(
             board,
@@ -132,10 +179,11 @@ final class FormMaker {
             place,
             search,
             new AlternativesViewModel(board, server, clock),
-            new SlotKeeper(board, server, timers, clock, new Random()),
+            keeper,
             doctor,
             free.range().start());
     Hospital hospital = model.hospital();
+    var held = new HeldTime(keeper, clock, hospital.policy().holdDuration());
     var registration = new Registration(search, hospital);
     String range = new WallTimes(hospital.timeZone()).range(free.availability().during());
     var ways = new BookingForm.Ways(leave, availability, range, emergency);
@@ -143,7 +191,7 @@ final class FormMaker {
         new Screens()
             .wire(
                 BookingForm.class,
-                () -> new BookingForm(model, registration::begin, free.range().start(), ways))
+                () -> new BookingForm(model, held, registration::begin, free.range().start(), ways))
             .<Parent, BookingForm>load(BookingForm.class)
             .root();
     return new Made(
@@ -151,7 +199,8 @@ final class FormMaker {
         () -> {
           model.close();
           registration.close();
-        });
+        },
+        held::tick);
   }
 
   /// The form for a new patient, in a booking form.

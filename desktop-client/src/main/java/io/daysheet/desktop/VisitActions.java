@@ -1,6 +1,8 @@
 package io.daysheet.desktop;
 
 import io.daysheet.desktop.board.Board;
+import io.daysheet.desktop.board.BoardAppointment;
+import io.daysheet.desktop.board.Connection;
 import io.daysheet.desktop.board.Progress;
 import io.daysheet.desktop.board.Refusal;
 import io.daysheet.desktop.board.Timers;
@@ -21,11 +23,13 @@ import io.daysheet.rule.TransitionRules;
 import io.daysheet.rule.Violation;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStep;
+import io.daysheet.time.TimeRange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What is done to a visit without a form: by a key, by dragging, by taking it back. What does not
 /// come about is told on the board, with ways to what is in the way.
@@ -36,15 +40,24 @@ final class VisitActions implements VisitCommands {
   private final InstantSource clock;
   private final DayViewModel day;
   private final BoardNotices notices;
-  private final Ways ways;
+  private final Asking asking;
   private final Undo undo;
   private final Messages messages = Messages.beside(VisitActions.class);
 
-  /// The forms that are opened by a key.
-  ///
-  /// @param cancelling asks why a visit is to be cancelled
-  /// @param arranging shows the availability in which a place lies
-  record Ways(Consumer<SlotChoice.OnVisit> cancelling, Consumer<SlotChoice> arranging) {}
+  /// What has to be asked before it is done.
+  interface Asking {
+
+    /// Why a visit is to be cancelled.
+    void whyCancelled(SlotChoice.OnVisit visit);
+
+    /// Why a visit is to be moved that begins soon.
+    ///
+    /// @param move moves it for that reason; nothing is done if there is none
+    void whyMoved(Appointment visit, Doctor doctor, TimeRange during, Consumer<String> move);
+
+    /// Shows the availability in which a place lies.
+    void arrange(SlotChoice place);
+  }
 
   VisitActions(
       Board board,
@@ -53,13 +66,13 @@ final class VisitActions implements VisitCommands {
       InstantSource clock,
       DayViewModel day,
       BoardNotices notices,
-      Ways ways) {
+      Asking asking) {
     this.board = board;
     this.writes = writes;
     this.clock = clock;
     this.day = day;
     this.notices = notices;
-    this.ways = ways;
+    this.asking = asking;
     this.undo = new Undo(timers, day.notices());
   }
 
@@ -70,12 +83,12 @@ final class VisitActions implements VisitCommands {
 
   @Override
   public void cancel(SlotChoice.OnVisit visit) {
-    ways.cancelling().accept(visit);
+    asking.whyCancelled(visit);
   }
 
   @Override
   public void arrange(SlotChoice place) {
-    ways.arranging().accept(place);
+    asking.arrange(place);
   }
 
   @Override
@@ -156,12 +169,46 @@ final class VisitActions implements VisitCommands {
       notices.refused(notMoved(visit), new Refusal(violations.getFirst().code(), violations));
       return false;
     }
-    writes.move(
-        visit,
-        move.command(doctor.get(), start),
-        move.expected(doctor.get(), start),
-        progress -> moved(visit, progress));
+    if (move.needsReason(clock.instant())) {
+      asking.whyMoved(
+          visit,
+          doctor.get(),
+          move.during(start),
+          reason -> send(visit, doctor.get(), start, reason));
+    } else {
+      send(visit, doctor.get(), start, null);
+    }
     return true;
+  }
+
+  /// What has come in the way of a move while somebody was asked about it; empty if nothing has.
+  String hindrance(Appointment visit, DoctorId doctor, Instant start) {
+    if (!(board.connection() instanceof Connection.Live)) {
+      return messages.get("visit.offline");
+    }
+    return asItIs(visit)
+        .map(now -> whyNot(now, doctor, start))
+        .orElseGet(() -> messages.get("visit.moved-meanwhile"));
+  }
+
+  /// The visit by now, if it is still where it was.
+  private Optional<Appointment> asItIs(Appointment visit) {
+    return board.appointments().stream()
+        .map(BoardAppointment::appointment)
+        .filter(now -> now.id().equals(visit.id()))
+        .filter(now -> now.doctorId().equals(visit.doctorId()))
+        .filter(now -> now.during().equals(visit.during()))
+        .findFirst();
+  }
+
+  private void send(Appointment visit, Doctor doctor, Instant start, @Nullable String reason) {
+    Appointment now = asItIs(visit).orElse(visit);
+    var move = new VisitMove(board, now);
+    writes.move(
+        now,
+        move.command(doctor, start, reason),
+        move.expected(doctor, start),
+        progress -> moved(now, progress));
   }
 
   private void moved(Appointment before, Progress<Appointment> progress) {
@@ -190,14 +237,15 @@ final class VisitActions implements VisitCommands {
         () -> moveBack(before, now));
   }
 
-  /// As a move like any other: the rules and the server may refuse it.
+  /// As a move like any other: the rules and the server may refuse it. Nobody is asked why.
   private void moveBack(Appointment before, Appointment now) {
     Appointment back = now.movedTo(before.doctorId(), before.during(), before.roomId());
     doctor(before.doctorId())
         .ifPresent(doctor ->
             writes.move(
                 now,
-                new VisitMove(board, now).command(doctor, before.start()),
+                new VisitMove(board, now)
+                    .command(doctor, before.start(), messages.get("visit.moved-back")),
                 back,
                 progress -> {
                   if (progress instanceof Progress.Refused<Appointment>(Refusal refusal)) {

@@ -15,7 +15,6 @@ import io.daysheet.hospital.RoomId;
 import io.daysheet.patient.Patient;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.Hold;
-import io.daysheet.schedule.HoldId;
 import io.daysheet.wire.LikelySame;
 import io.daysheet.wire.Page;
 import java.nio.file.Path;
@@ -68,6 +67,10 @@ class BookingLookIT {
     show(theme);
     pick();
     look("book-form-room", theme);
+    assertThat(robot.lookup("Held, 4:38 left").queryAll()).isNotEmpty();
+    assertThat(List.copyOf(robot.lookup("#hospital").queryComboBox().getItems()))
+        .as("the hospital as the day has it")
+        .isEqualTo(List.of(desk().day().hospitalProperty().get()));
     assertThat(rooms().getItems()).hasSize(4);
     robot.interact(() -> rooms().getSelectionModel().select(1));
     look("book-form-room-taken", theme);
@@ -95,19 +98,18 @@ class BookingLookIT {
   @EnumSource(Theme.class)
   void theSlotThatAnotherDeskHolds(Theme theme) throws Exception {
     show(theme);
+    desk().server().holdsBack = true;
     pick();
-    robot.interact(() ->
-        desk()
-            .server()
-            .held(
-                new Hold(
-                    new HoldId(new UUID(6, 9)),
-                    Clinic.ID,
-                    Clinic.LINDQVIST.id(),
-                    Clinic.at(13),
-                    Clinic.at(14),
-                    QuietDesk.CLOCK.instant().plusSeconds(221),
-                    "J. Novák")));
+    Hold other = Clinic.hold(9, Clinic.LINDQVIST.id(), Clinic.at(13), "J. Novák");
+    robot.interact(() -> {
+      desk().server().held(Clinic.until(other, QuietDesk.CLOCK.instant().plusSeconds(221)));
+      desk()
+          .server()
+          .holds
+          .getFirst()
+          .answer()
+          .accept(new Outcome.Refused<>(409, "held-by-another", List.of()));
+    });
     look("book-form-held", theme);
     assertThat(robot.lookup("13:00 with Dr. Lindqvist is taken").queryAll()).isNotEmpty();
     assertThat(robot.lookup(".ghost").queryAll()).isNotEmpty();
@@ -171,6 +173,7 @@ class BookingLookIT {
     Stage stage = FxToolkit.registerPrimaryStage();
     robot.interact(() -> {
       desk = QuietDesk.of(theme, 1280, 800, day);
+      desk.server().heldUntil = QuietDesk.CLOCK.instant().plusSeconds(278);
       stage.setScene(desk().scene());
       stage.show();
     });

@@ -34,8 +34,8 @@ final class FormsAtHand {
   final QuietArranging arranging;
   final DayBoard ground;
 
-  private FormsAtHand(Stage stage, int width, int height) {
-    QuietDesk quiet = QuietDesk.of(Theme.LIGHT, width, height);
+  private FormsAtHand(Stage stage, int width, int height, InstantSource clock) {
+    QuietDesk quiet = QuietDesk.of(Theme.LIGHT, width, height, clock);
     day = quiet.day();
     server = quiet.server();
     arranging = quiet.arranging();
@@ -48,8 +48,13 @@ final class FormsAtHand {
 
   /// Shows it, with its day loaded.
   static FormsAtHand show(int width, int height) throws Exception {
+    return show(width, height, CLOCK);
+  }
+
+  /// The same at another time of the day.
+  static FormsAtHand show(int width, int height, InstantSource clock) throws Exception {
     Stage stage = FxToolkit.registerPrimaryStage();
-    FormsAtHand shown = onFx(() -> new FormsAtHand(stage, width, height));
+    FormsAtHand shown = onFx(() -> new FormsAtHand(stage, width, height, clock));
     await().until(() -> onFx(() -> !shown.day.isReadOnly() && !shown.day.columns().isEmpty()));
     return shown;
   }

@@ -35,10 +35,16 @@ record QuietDesk(
   static final InstantSource CLOCK = InstantSource.fixed(Clinic.at(8).plusSeconds(2520));
 
   static QuietDesk of(Theme theme, int width, int height) {
+    return of(theme, width, height, CLOCK);
+  }
+
+  /// The same at another time of the day.
+  static QuietDesk of(Theme theme, int width, int height, InstantSource clock) {
     return of(
         theme,
         width,
         height,
+        clock,
         Clinic.day(
             5,
             List.of(
@@ -50,12 +56,17 @@ record QuietDesk(
   }
 
   static QuietDesk of(Theme theme, int width, int height, DaySchedule there) {
+    return of(theme, width, height, CLOCK, there);
+  }
+
+  private static QuietDesk of(
+      Theme theme, int width, int height, InstantSource clock, DaySchedule there) {
     Timers timers = new FxTimers();
     QuietHospital server = new QuietHospital(timers, there);
-    DayViewModel day = new DayViewModel(CLOCK);
+    DayViewModel day = new DayViewModel(clock);
     Board board = new Board("Desk 1");
-    BoardFeed feed = new BoardFeed(board, server, server, timers, CLOCK, new Random(1));
-    Writes writes = new Writes(board, feed, server, timers, CLOCK, new Random(1));
+    BoardFeed feed = new BoardFeed(board, server, server, timers, clock, new Random(1));
+    Writes writes = new Writes(board, feed, server, timers, clock, new Random(1));
     board.addListener(new BoardOnScreen(day, new FxThread()));
     day.whenDayWanted(feed::show);
     var screen =
@@ -66,7 +77,7 @@ record QuietDesk(
     var arranging = new QuietArranging();
     DeskForms forms =
         new DeskForms(
-            board, writes, server, arranging, timers, CLOCK, day, ground, Allowed.everything());
+            board, writes, server, arranging, timers, clock, day, ground, Allowed.everything());
     board.addListener(forms::heard);
     day.whenChosen(forms::open);
     Scene scene = new Scene(screen.root(), width, height);

@@ -8,8 +8,11 @@ import io.daysheet.desktop.board.WriteState;
 import io.daysheet.desktop.day.BoardOnScreen;
 import io.daysheet.desktop.day.DayViewModel;
 import io.daysheet.desktop.day.Notice;
+import io.daysheet.desktop.day.SlotChoice;
 import io.daysheet.desktop.form.Jump;
 import io.daysheet.desktop.remote.Outcome;
+import io.daysheet.hospital.BookingPolicy;
+import io.daysheet.hospital.Doctor;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.rule.Blocker;
 import io.daysheet.rule.Violation;
@@ -21,7 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +54,28 @@ class VisitActionsTest {
           desk.world,
           day,
           new BoardNotices(desk.board, day, jumps::add),
-          new VisitActions.Ways(_ -> {}, _ -> {}));
+          new Asked());
+  private @Nullable String reason = "asked by phone";
+  private Consumer<String> later = _ -> {};
+
+  /// Answers at once, or leaves that to the test.
+  private final class Asked implements VisitActions.Asking {
+
+    @Override
+    public void whyCancelled(SlotChoice.OnVisit visit) {}
+
+    @Override
+    public void arrange(SlotChoice place) {}
+
+    @Override
+    public void whyMoved(
+        Appointment visit, Doctor doctor, TimeRange during, Consumer<String> move) {
+      later = move;
+      if (reason != null) {
+        move.accept(reason);
+      }
+    }
+  }
 
   @BeforeEach
   void show() {
@@ -94,6 +120,70 @@ class VisitActionsTest {
     assertThat(desk.server.moves).hasSize(2);
     assertThat(desk.server.moves.getLast().command().start().toInstant()).isEqualTo(Clinic.at(10));
     assertThat(shownStarts()).contains(Clinic.at(10)).doesNotContain(Clinic.at(11));
+  }
+
+  @Test
+  void whatBeginsSoonIsMovedForAReasonAndBackWithout() {
+    reason = null;
+    assertThat(actions.move(VISIT, LINDQVIST, Clinic.at(11))).isTrue();
+    assertThat(desk.server.moves).isEmpty();
+    later.accept("asked by phone");
+    assertThat(desk.server.moves.getLast().command().reason()).isEqualTo("asked by phone");
+    answerMove(new Outcome.Done<>(moved(VISIT, 11)));
+    actions.undo();
+
+    assertThat(desk.server.moves.getLast().command().reason()).isEqualTo("Taken back at once");
+  }
+
+  @Test
+  void whatBeginsLaterIsMovedWithoutBeingAsked() {
+    var far =
+        new io.daysheet.desktop.board.QuietDesk(Clinic.day(lenient(), OPEN, VISITS, List.of()));
+    var quiet =
+        new VisitActions(
+            far.board,
+            far.writes,
+            far.world,
+            far.world,
+            day,
+            new BoardNotices(far.board, day, jumps::add),
+            new Asked());
+    reason = null;
+    quiet.move(VISIT, LINDQVIST, Clinic.at(11));
+    assertThat(far.server.moves.getFirst().command().reason()).isNull();
+  }
+
+  /// Patients may move a visit until an hour before.
+  private static BookingPolicy lenient() {
+    BookingPolicy strict = BookingPolicy.hourly();
+    return new BookingPolicy(
+        strict.gridMinutes(),
+        strict.appointmentTypes(),
+        strict.minimumNotice(),
+        strict.horizonDays(),
+        Duration.ofHours(1),
+        strict.holdDuration(),
+        strict.waitlistClaim(),
+        strict.reminders(),
+        strict.confirmation(),
+        strict.telehealthOpens(),
+        strict.telehealthCloses());
+  }
+
+  @Test
+  void whatAnotherDeskDidMeanwhileIsInTheWayOnlyIfItMovedTheVisit() {
+    reason = null;
+    actions.move(VISIT, LINDQVIST, Clinic.at(11));
+    assertThat(actions.hindrance(VISIT, LINDQVIST, Clinic.at(11))).isEmpty();
+    desk.server.changed(Clinic.with(VISIT, AppointmentStatus.CONFIRMED, 2), "Desk 2");
+    assertThat(actions.hindrance(VISIT, LINDQVIST, Clinic.at(11))).isEmpty();
+    desk.server.booked(Clinic.visit(3, Clinic.LINDQVIST, 11, 3), "Desk 2");
+    assertThat(actions.hindrance(VISIT, LINDQVIST, Clinic.at(11))).isNotEmpty();
+    desk.server.changed(Clinic.with(VISIT, AppointmentStatus.CANCELLED, 3), "Desk 2");
+    assertThat(actions.hindrance(VISIT, LINDQVIST, Clinic.at(12)))
+        .isEqualTo("Another desk has moved or cancelled it meanwhile");
+    desk.server.lose();
+    assertThat(actions.hindrance(VISIT, LINDQVIST, Clinic.at(12))).startsWith("Offline");
   }
 
   @Test

@@ -11,8 +11,11 @@ import io.daysheet.desktop.remote.Outcome;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentStatus;
+import io.daysheet.schedule.AppointmentStep;
 import java.time.Instant;
+import java.time.InstantSource;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -58,7 +61,11 @@ class VisitsByHandIT {
     return onFx(() -> desk.day.moving().isMoving());
   }
 
-  private Instant movedTo() {
+  /// It begins today: whoever moves it says why.
+  private Instant movedTo() throws Exception {
+    awaitFocus("#moveReason");
+    assertThat(server.moves).isEmpty();
+    robot.write("asked by phone").type(KeyCode.ENTER);
     await().until(() -> server.moves.size() == 1);
     return server.moves.getFirst().command().start().toInstant();
   }
@@ -168,7 +175,94 @@ class VisitsByHandIT {
   }
 
   private TextField reason() {
-    return robot.lookup("#reason").query();
+    return field("#reason");
+  }
+
+  private void awaitFocus(String name) {
+    await().ignoreExceptions().until(() -> onFx(() -> field(name).isFocused()));
+  }
+
+  private TextField field(String name) {
+    return robot.lookup(name).query();
+  }
+
+  @Test
+  void aNumberIsAReasonAndEscLeavesTheVisitWhereItWas() throws Exception {
+    robot.type(KeyCode.M, KeyCode.DOWN, KeyCode.ENTER);
+    awaitFocus("#moveReason");
+    robot.type(KeyCode.ENTER);
+    assertThat(server.moves).as("nobody said why").isEmpty();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".form").queryAll()).isEmpty();
+    assertThat(isMoving()).isFalse();
+
+    cursor(LINDQVIST, 14);
+    robot.type(KeyCode.M, KeyCode.DOWN, KeyCode.ENTER);
+    awaitFocus("#moveReason");
+    robot.press(KeyCode.ALT).type(KeyCode.DIGIT1).release(KeyCode.ALT);
+    robot.type(KeyCode.ENTER);
+    await().until(() -> server.moves.size() == 1);
+    assertThat(server.moves.getFirst().command().reason()).isEqualTo("Patient asked");
+    assertThat(robot.lookup(".form").queryAll()).isEmpty();
+  }
+
+  @Test
+  void tabAndSpaceTakeAVisitThroughItsDay() throws Exception {
+    status(AppointmentStatus.ARRIVED, 2);
+    desk.choose(LINDQVIST, Clinic.at(14));
+    press("Complete");
+    assertThat(server.steps.getLast().command()).isEqualTo(AppointmentStep.COMPLETE);
+  }
+
+  @Test
+  void anArrivalIsUndoneByKeys() throws Exception {
+    status(AppointmentStatus.ARRIVED, 2);
+    desk.choose(LINDQVIST, Clinic.at(14));
+    press("Undo arrival");
+    assertThat(server.steps.getLast().command()).isEqualTo(AppointmentStep.UNDO_CHECK_IN);
+  }
+
+  @Test
+  void whoDidNotComeIsNotedByKeysAndCanStillArrive() throws Exception {
+    FxToolkit.cleanupStages();
+    desk = FormsAtHand.show(1000, 800, InstantSource.fixed(Clinic.at(14).plusSeconds(1800)));
+    server = desk.server;
+    desk.choose(LINDQVIST, Clinic.at(14));
+    press("No-show");
+    assertThat(server.steps.getLast().command()).isEqualTo(AppointmentStep.MARK_NO_SHOW);
+    onFx(() -> {
+      var noShow = Clinic.with(VISIT, AppointmentStatus.NO_SHOW, 2);
+      server.steps.getLast().answer().accept(new Outcome.Done<>(noShow));
+      return true;
+    });
+    robot.type(KeyCode.ESCAPE);
+
+    cursor(LINDQVIST, 14);
+    robot.type(KeyCode.C);
+    await().until(() -> server.steps.size() == 2);
+    assertThat(server.steps.getLast().command()).isEqualTo(AppointmentStep.CHECK_IN);
+  }
+
+  /// Another desk took the visit there.
+  private void status(AppointmentStatus status, int version) throws Exception {
+    onFx(() -> {
+      server.changed(Clinic.with(VISIT, status, version), "Desk 2");
+      return true;
+    });
+  }
+
+  /// Goes to a button of the form with Tab, and presses it.
+  private void press(String label) throws Exception {
+    for (int stops = 0; stops < 12 && !label.equals(focused()); stops++) {
+      robot.type(KeyCode.TAB);
+    }
+    assertThat(focused()).isEqualTo(label);
+    robot.type(KeyCode.SPACE);
+  }
+
+  private String focused() throws Exception {
+    return onFx(() ->
+        desk.ground.getScene().getFocusOwner() instanceof Button button ? button.getText() : "");
   }
 
   @Test

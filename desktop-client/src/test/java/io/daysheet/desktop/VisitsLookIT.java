@@ -11,8 +11,6 @@ import io.daysheet.hospital.Doctor;
 import io.daysheet.schedule.Appointment;
 import io.daysheet.schedule.AppointmentEvent;
 import io.daysheet.schedule.AppointmentStatus;
-import io.daysheet.schedule.Hold;
-import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.TimeOff;
 import io.daysheet.schedule.TimeOffId;
 import io.daysheet.time.TimeRange;
@@ -99,6 +97,9 @@ class VisitsLookIT {
     around();
     cursor();
     robot.type(KeyCode.M, KeyCode.DOWN, KeyCode.ENTER);
+    look("visit-move-reason", theme);
+    assertThat(Looks.cut(robot.lookup(".form").query())).isEmpty();
+    robot.press(KeyCode.ALT).type(KeyCode.DIGIT1).release(KeyCode.ALT).type(KeyCode.ENTER);
     robot.interact(() ->
         desk()
             .server()
@@ -119,14 +120,9 @@ class VisitsLookIT {
       desk()
           .server()
           .held(
-              new Hold(
-                  new HoldId(new UUID(6, 9)),
-                  Clinic.ID,
-                  Clinic.LINDQVIST.id(),
-                  Clinic.at(11),
-                  Clinic.at(12),
-                  QuietDesk.CLOCK.instant().plusSeconds(221),
-                  "J. Novák"));
+              Clinic.until(
+                  Clinic.hold(9, Clinic.LINDQVIST.id(), Clinic.at(11), "J. Novák"),
+                  QuietDesk.CLOCK.instant().plusSeconds(221)));
       desk()
           .server()
           .away(

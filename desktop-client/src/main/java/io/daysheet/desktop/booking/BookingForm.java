@@ -41,12 +41,14 @@ public final class BookingForm {
           "TELEHEALTH", "bi-camera-video");
 
   private final BookingFormViewModel form;
+  private final HeldTime heldTime;
   private final Supplier<RegisterPatientViewModel> register;
   private final Ways ways;
   private final Messages messages = Messages.beside(BookingForm.class);
   private final AlternativeWording wording;
   @FXML private VBox root;
   @FXML private Label subtitle;
+  @FXML private HeldMark held;
   @FXML private Hyperlink availability;
   @FXML private TakenBox taken;
   @FXML private PatientPicker picker;
@@ -75,14 +77,17 @@ public final class BookingForm {
 
   /// The form of one view model.
   ///
+  /// @param held how long the slot is kept yet
   /// @param register makes the form for a new patient
   /// @param start the slot that was clicked
   public BookingForm(
       BookingFormViewModel form,
+      HeldTime held,
       Supplier<RegisterPatientViewModel> register,
       Instant start,
       Ways ways) {
     this.form = form;
+    this.heldTime = held;
     this.register = register;
     this.ways = ways;
     this.wording =
@@ -109,6 +114,7 @@ public final class BookingForm {
     FormKeys.install(root, this::commit, this::number);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
     form.shownProperty().subscribe(this::show);
+    heldTime.leftProperty().subscribe(held::show);
     Platform.runLater(picker::takeFocus);
   }
 
@@ -171,6 +177,7 @@ public final class BookingForm {
 
   private void show(BookingShown shown) {
     subtitle.setText(shown.subtitle());
+    heldTime.tick();
     room.show(shown.rooms());
     taken.show(shown, wording, form::choose);
     boolean isTaken = shown.taken() != null;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A visit that is to be moved, checked by the rules that the server will check it with. What the
 /// desk does not know of the patient, such as the insurance, only the server can check.
@@ -62,9 +63,17 @@ public final class VisitMove {
     return TimeRange.of(start, type.length());
   }
 
-  public RescheduleAppointment command(Doctor doctor, Instant start) {
+  /// Whether it begins so soon that the server wants to know why it is moved.
+  public boolean needsReason(Instant now) {
+    return TransitionRules.notice(visit, hospital, now).findAny().isPresent();
+  }
+
+  /// What the server is asked.
+  ///
+  /// @param reason null: none is needed
+  public RescheduleAppointment command(Doctor doctor, Instant start, @Nullable String reason) {
     return new RescheduleAppointment(
-        start.atZone(hospital.timeZone()).toOffsetDateTime(), doctor.id(), null, null, null);
+        start.atZone(hospital.timeZone()).toOffsetDateTime(), doctor.id(), reason, null, null);
   }
 
   /// As the board shows it until the answer is there.

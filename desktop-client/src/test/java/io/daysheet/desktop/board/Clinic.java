@@ -15,6 +15,8 @@ import io.daysheet.schedule.AppointmentStatus;
 import io.daysheet.schedule.Availability;
 import io.daysheet.schedule.AvailabilityId;
 import io.daysheet.schedule.DaySchedule;
+import io.daysheet.schedule.Hold;
+import io.daysheet.schedule.HoldId;
 import io.daysheet.schedule.StreamPosition;
 import io.daysheet.time.MinuteOfDay;
 import io.daysheet.time.OperatingHours;
@@ -114,6 +116,24 @@ public final class Clinic {
         a.telehealthLink(),
         a.needsAttention(),
         version);
+  }
+
+  /// An hour that a desk holds, until it begins.
+  public static Hold hold(int number, DoctorId doctor, Instant start, String holder) {
+    return new Hold(
+        new HoldId(new UUID(6, number)), ID, doctor, start, start.plusSeconds(3600), start, holder);
+  }
+
+  /// The same, until another moment.
+  public static Hold until(Hold hold, Instant until) {
+    return new Hold(
+        hold.id(),
+        hold.hospitalId(),
+        hold.doctorId(),
+        hold.start(),
+        hold.end(),
+        until,
+        hold.holder());
   }
 
   public static DaySchedule day(

@@ -62,6 +62,9 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
   /// [#holdsBack].
   public final List<Asked<PlaceHold, Hold>> holds = new ArrayList<>();
 
+  /// Until when they are granted; null: until their start.
+  public @Nullable Instant heldUntil;
+
   public final List<HoldId> released = new ArrayList<>();
 
   /// Holds wait for the test's answer, too.
@@ -242,22 +245,16 @@ public final class QuietHospital extends SilentServer implements ChangeStream {
   public Request placeHold(PlaceHold command, CommandKey key, Consumer<Outcome<Hold>> then) {
     holds.add(new Asked<>(command, then));
     if (!holdsBack) {
-      then.accept(new Outcome.Done<>(hold(holds.size(), command)));
+      Hold granted = hold(holds.size(), command);
+      then.accept(
+          new Outcome.Done<>(heldUntil == null ? granted : Clinic.until(granted, heldUntil)));
     }
     return () -> {};
   }
 
   /// The answer to the n-th of [#holds].
   public static Hold hold(int number, PlaceHold command) {
-    Instant start = command.start().toInstant();
-    return new Hold(
-        new HoldId(new UUID(6, number)),
-        command.hospitalId(),
-        command.doctorId(),
-        start,
-        start.plusSeconds(3600),
-        start,
-        "Desk 1");
+    return Clinic.hold(number, command.doctorId(), command.start().toInstant(), "Desk 1");
   }
 
   @Override
