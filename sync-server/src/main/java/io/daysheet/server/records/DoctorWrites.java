@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -73,13 +72,9 @@ class DoctorWrites {
 
   StoredAnswer create(KeepDoctor request, Caller caller, IdempotencyKey key) {
     Refusing.refuse(
-        Stream.of(
-                Refusing.check(request.id() == null, "id", Expected.AS_ADDRESSED),
-                Refusing.check(request.version() == null, "version", Expected.AS_ADDRESSED),
-                request.violations().stream(),
-                Refusing.check(hospitalsExist(request), "hospitals", Expected.EXISTING_ID))
-            .flatMap(violations -> violations)
-            .toList());
+        Refusing.unaddressed(request.id(), request.version()),
+        request.violations().stream(),
+        Refusing.check(hospitalsExist(request), "hospitals", Expected.EXISTING_ID));
     return withNpi(
         request,
         () ->
@@ -100,13 +95,9 @@ class DoctorWrites {
   StoredAnswer change(
       DoctorId id, KeepDoctor request, IfMatch seen, Caller caller, IdempotencyKey key) {
     Refusing.refuse(
-        Stream.of(
-                Refusing.addressed("id", request.id(), id),
-                Refusing.addressed("version", request.version(), seen.version()),
-                request.violations().stream(),
-                Refusing.check(hospitalsExist(request), "hospitals", Expected.EXISTING_ID))
-            .flatMap(violations -> violations)
-            .toList());
+        Refusing.addressed(request.id(), id, request.version(), seen),
+        request.violations().stream(),
+        Refusing.check(hospitalsExist(request), "hospitals", Expected.EXISTING_ID));
     return withNpi(
         request,
         () ->

@@ -2,7 +2,6 @@ package io.daysheet.server.records;
 
 import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
-import io.daysheet.rule.Violation;
 import io.daysheet.server.access.Caller;
 import io.daysheet.server.audit.Audit;
 import io.daysheet.server.audit.Deed;
@@ -23,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,13 +60,7 @@ class HospitalWrites {
 
   StoredAnswer create(KeepHospital request, Caller caller, IdempotencyKey key) {
     Refusing.refuse(
-        Stream.of(
-                Refusing.check(request.id() == null, "id", Violation.Expected.AS_ADDRESSED),
-                Refusing.check(
-                    request.version() == null, "version", Violation.Expected.AS_ADDRESSED),
-                request.violations().stream())
-            .flatMap(violations -> violations)
-            .toList());
+        Refusing.unaddressed(request.id(), request.version()), request.violations().stream());
     return answers.once(
         key,
         hash.of("POST /hospitals", request),
@@ -85,12 +77,8 @@ class HospitalWrites {
   StoredAnswer change(
       HospitalId id, KeepHospital request, IfMatch seen, Caller caller, IdempotencyKey key) {
     Refusing.refuse(
-        Stream.of(
-                Refusing.addressed("id", request.id(), id),
-                Refusing.addressed("version", request.version(), seen.version()),
-                request.violations().stream())
-            .flatMap(violations -> violations)
-            .toList());
+        Refusing.addressed(request.id(), id, request.version(), seen),
+        request.violations().stream());
     return answers.once(
         key,
         hash.of("PUT /hospitals/" + id + " " + seen.version(), request),

@@ -117,7 +117,7 @@ class Merging {
       throw Refusing.stale(seen, from.version(), from);
     }
     Patient into = patients.find(request.into()).orElse(null);
-    Refusing.refuse(violations(from, into));
+    Refusing.refuse(violations(from, into).stream());
     Patient stays = filledFrom(from, Objects.requireNonNull(into));
 
     Instant now = clock.instant();

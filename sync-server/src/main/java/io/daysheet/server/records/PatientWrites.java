@@ -5,7 +5,6 @@ import io.daysheet.identity.Reach;
 import io.daysheet.identity.Right;
 import io.daysheet.patient.Patient;
 import io.daysheet.patient.PatientId;
-import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Expected;
 import io.daysheet.rule.Violation.Merged;
 import io.daysheet.rule.Violation.MrnTaken;
@@ -30,7 +29,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +76,7 @@ class PatientWrites {
     Patient before = patients.find(id).orElseThrow(sight::missing);
     sight.require(
         sight.reach() == Reach.EVERYTHING || isContactOnly(before, request.after(before)));
-    Refusing.refuse(violations(before, request, seen));
+    check(before, request, seen);
     try {
       return answers.once(
           key,
@@ -114,20 +112,17 @@ class PatientWrites {
     return reached.equals(before);
   }
 
-  private List<Violation> violations(Patient before, ChangePatient request, IfMatch seen) {
+  private void check(Patient before, ChangePatient request, IfMatch seen) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), FIRST_TO_WAKE);
     var doctor = request.primaryDoctorId();
-    return Stream.of(
-            Refusing.addressed("id", request.id(), before.id()),
-            Refusing.addressed("version", request.version(), seen.version()),
-            Refusing.check(request.mergedInto() == null, "mergedInto", Expected.AS_ADDRESSED),
-            request.violations(today).stream(),
-            Refusing.check(
-                doctor == null || doctors.find(doctor).isPresent(),
-                "primaryDoctorId",
-                Expected.EXISTING_ID))
-        .flatMap(violations -> violations)
-        .toList();
+    Refusing.refuse(
+        Refusing.addressed(request.id(), before.id(), request.version(), seen),
+        Refusing.check(request.mergedInto() == null, "mergedInto", Expected.AS_ADDRESSED),
+        request.violations(today).stream(),
+        Refusing.check(
+            doctor == null || doctors.find(doctor).isPresent(),
+            "primaryDoctorId",
+            Expected.EXISTING_ID));
   }
 
   private StoredAnswer update(PatientId id, ChangePatient request, IfMatch seen, Caller caller) {

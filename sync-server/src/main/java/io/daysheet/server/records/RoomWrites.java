@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -74,13 +73,9 @@ class RoomWrites {
   StoredAnswer create(KeepRoom request, Caller caller, IdempotencyKey key) {
     boolean isSomewhere = hospitals.find(request.hospitalId()).isPresent();
     Refusing.refuse(
-        Stream.of(
-                Refusing.check(request.id() == null, "id", Expected.AS_ADDRESSED),
-                Refusing.check(request.version() == null, "version", Expected.AS_ADDRESSED),
-                Refusing.check(isSomewhere, "hospitalId", Expected.EXISTING_ID),
-                request.violations().stream())
-            .flatMap(violations -> violations)
-            .toList());
+        Refusing.unaddressed(request.id(), request.version()),
+        Refusing.check(isSomewhere, "hospitalId", Expected.EXISTING_ID),
+        request.violations().stream());
     return withName(
         request,
         () ->
@@ -100,12 +95,8 @@ class RoomWrites {
   StoredAnswer change(
       RoomId id, KeepRoom request, IfMatch seen, Caller caller, IdempotencyKey key) {
     Refusing.refuse(
-        Stream.of(
-                Refusing.addressed("id", request.id(), id),
-                Refusing.addressed("version", request.version(), seen.version()),
-                request.violations().stream())
-            .flatMap(violations -> violations)
-            .toList());
+        Refusing.addressed(request.id(), id, request.version(), seen),
+        request.violations().stream());
     return withName(
         request,
         () ->
@@ -119,8 +110,7 @@ class RoomWrites {
 
   private StoredAnswer update(RoomId id, KeepRoom request, IfMatch seen, Caller caller) {
     Room before = present(id, seen);
-    Refusing.refuse(
-        Refusing.addressed("hospitalId", request.hospitalId(), before.hospitalId()).toList());
+    Refusing.refuse(Refusing.addressed("hospitalId", request.hospitalId(), before.hospitalId()));
     Room after = request.room(id, before.active(), seen.version() + 1);
     rooms.change(after);
     wrote(AuditAction.ROOM_CHANGED, after, caller);
