@@ -4,7 +4,6 @@ import io.daysheet.desktop.fx.Icons;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.fx.Place;
 import io.daysheet.desktop.hospitals.TypedPolicy.TypedType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -26,15 +25,11 @@ public final class TypesPane extends VBox {
   private static final double REMOVE = 32;
 
   private final Messages messages = Messages.beside(TypesPane.class);
-  private final VBox rows = new VBox();
-  private List<TypedType> types = List.of();
-  private Consumer<List<TypedType>> typed = _ -> {};
-  private boolean showing;
+  private final TypedRows<TypedType> rows = new TypedRows<>(Row::new);
 
   /// Empty until it is shown something.
   public TypesPane() {
     setSpacing(6);
-    rows.setSpacing(6);
     Region space = new Region();
     space.setMinWidth(REMOVE);
     HBox head =
@@ -48,7 +43,7 @@ public final class TypesPane extends VBox {
     head.setSpacing(6);
     Button add = new Button(messages.get("form.types.add"), Icons.icon("bi-plus"));
     add.setId("add-type");
-    add.setOnAction(_ -> add());
+    add.setOnAction(_ -> rows.add(TypedType.EMPTY));
     getChildren().setAll(head, rows, add);
   }
 
@@ -66,32 +61,14 @@ public final class TypesPane extends VBox {
   }
 
   void onTyped(Consumer<List<TypedType>> listener) {
-    typed = listener;
+    rows.onTyped(listener);
   }
 
   void show(List<TypedType> now) {
-    types = now;
-    showing = true;
-    while (rows.getChildren().size() > now.size()) {
-      rows.getChildren().removeLast();
-    }
-    while (rows.getChildren().size() < now.size()) {
-      rows.getChildren().add(new Row());
-    }
-    for (int i = 0; i < now.size(); i++) {
-      ((Row) rows.getChildren().get(i)).show(now.get(i));
-    }
-    showing = false;
+    rows.show(now);
   }
 
-  private void add() {
-    List<TypedType> more = new ArrayList<>(types);
-    more.add(TypedType.EMPTY);
-    typed.accept(more);
-    ((Row) rows.getChildren().getLast()).code.requestFocus();
-  }
-
-  private final class Row extends HBox {
+  private final class Row extends TypedRows.Row<TypedType> {
 
     private final TextField code = field("form.types.code", 0);
     private final TextField minutes = field("form.types.minutes", NUMBER);
@@ -100,14 +77,10 @@ public final class TypesPane extends VBox {
     private final CheckBox self = tick("form.types.self");
 
     Row() {
-      setSpacing(6);
       setAlignment(Pos.CENTER_LEFT);
       code.setPromptText(messages.get("form.types.code.prompt"));
-      Button remove = new Button("", Icons.icon("bi-x"));
-      remove.getStyleClass().setAll("button", "flat", "icon-only");
+      Button remove = rows.remover(this, messages.get("form.types.remove"));
       remove.setMinWidth(REMOVE);
-      remove.setAccessibleText(messages.get("form.types.remove"));
-      remove.setOnAction(_ -> remove());
       getChildren().setAll(code, minutes, buffer, room, self, remove);
     }
 
@@ -120,7 +93,7 @@ public final class TypesPane extends VBox {
       } else {
         HBox.setHgrow(field, Priority.ALWAYS);
       }
-      field.textProperty().addListener((_, _, _) -> heard());
+      field.textProperty().addListener((_, _, _) -> rows.heard(this));
       return field;
     }
 
@@ -129,10 +102,11 @@ public final class TypesPane extends VBox {
       box.setAccessibleText(messages.get(key));
       box.setMinWidth(TICK);
       box.setMaxWidth(TICK);
-      box.setOnAction(_ -> heard());
+      box.setOnAction(_ -> rows.heard(this));
       return box;
     }
 
+    @Override
     void show(TypedType type) {
       Place.set(code, type.code());
       Place.set(minutes, type.minutes());
@@ -141,25 +115,19 @@ public final class TypesPane extends VBox {
       self.setSelected(type.selfService());
     }
 
-    private void heard() {
-      if (!showing) {
-        List<TypedType> now = new ArrayList<>(types);
-        now.set(
-            rows.getChildren().indexOf(this),
-            new TypedType(
-                code.getText(),
-                minutes.getText(),
-                buffer.getText(),
-                room.isSelected(),
-                self.isSelected()));
-        typed.accept(now);
-      }
+    @Override
+    TypedType typed() {
+      return new TypedType(
+          code.getText(),
+          minutes.getText(),
+          buffer.getText(),
+          room.isSelected(),
+          self.isSelected());
     }
 
-    private void remove() {
-      List<TypedType> fewer = new ArrayList<>(types);
-      fewer.remove(rows.getChildren().indexOf(this));
-      typed.accept(fewer);
+    @Override
+    TextField first() {
+      return code;
     }
   }
 }
