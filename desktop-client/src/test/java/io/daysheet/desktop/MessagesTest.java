@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Path RECORD_WORDS =
+      Path.of("io", "daysheet", "desktop", "form", "RecordWords.java");
   private static final Pattern QUOTED = Pattern.compile("\"([a-zA-Z0-9]+(?:[.-][a-zA-Z0-9]+)*)\"");
   private static final Pattern BEGINNING = Pattern.compile("\"([a-z0-9-]+\\.)\"");
   private static final Pattern IN_FXML = Pattern.compile("\"%([a-z0-9.-]+)\"");
@@ -98,8 +100,13 @@ class MessagesTest {
     return texts;
   }
 
+  /// What the words of all records have in common asks for the texts of each record's screen.
   private static List<String> java(Path screen) {
-    return texts(SOURCES.resolve(screen), ".java");
+    String words = read(SOURCES.resolve(RECORD_WORDS));
+    List<String> own = texts(SOURCES.resolve(screen), ".java");
+    return own.stream().anyMatch(source -> source.contains("implements RecordWords<"))
+        ? Stream.concat(own.stream(), Stream.of(words)).toList()
+        : own.stream().filter(source -> !source.equals(words)).toList();
   }
 
   private static List<String> fxml(Path screen) {

@@ -67,7 +67,8 @@ record DoctorDraft(
         doctor.active());
   }
 
-  boolean isNew() {
+  @Override
+  public boolean isNew() {
     return before == null;
   }
 

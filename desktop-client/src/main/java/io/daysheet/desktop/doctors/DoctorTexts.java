@@ -3,33 +3,26 @@ package io.daysheet.desktop.doctors;
 import io.daysheet.desktop.doctors.DoctorDraft.Flaw;
 import io.daysheet.desktop.form.Meanwhile;
 import io.daysheet.desktop.form.RecordWords;
+import io.daysheet.desktop.form.RefusedFields;
 import io.daysheet.desktop.fx.Messages;
 import io.daysheet.hospital.Doctor;
 import io.daysheet.rule.Violation;
-import io.daysheet.rule.Violation.InvalidValue;
 import io.daysheet.rule.Violation.NpiTaken;
-import io.daysheet.rule.Violation.TooLong;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// A doctor in words.
-final class DoctorTexts implements RecordWords<DoctorDraft, Flaw, Doctor> {
+record DoctorTexts(Messages messages) implements RecordWords<DoctorDraft, Flaw, Doctor> {
 
-  /// By the beginnings of the names on the wire.
-  private static final Map<String, Flaw> FIELDS =
-      Map.of(
-          "name", Flaw.NAME,
-          "npi", Flaw.NPI,
-          "specialties", Flaw.SPECIALTIES,
-          "languages", Flaw.LANGUAGES,
-          "insurancePlans", Flaw.PLANS);
-
-  private final Messages messages;
-
-  DoctorTexts(Messages messages) {
-    this.messages = messages;
-  }
+  private static final RefusedFields<Flaw> FIELDS =
+      new RefusedFields<>(
+          Map.of(
+              "name", Flaw.NAME,
+              "npi", Flaw.NPI,
+              "specialties", Flaw.SPECIALTIES,
+              "languages", Flaw.LANGUAGES,
+              "insurancePlans", Flaw.PLANS),
+          violation -> violation instanceof NpiTaken ? "npi" : "");
 
   @Override
   public DoctorDraft draft(Doctor now) {
@@ -54,41 +47,14 @@ final class DoctorTexts implements RecordWords<DoctorDraft, Flaw, Doctor> {
   }
 
   @Override
-  public boolean isNew(DoctorDraft draft) {
-    return draft.isNew();
-  }
-
-  @Override
-  public String flaw(String name) {
-    return messages.get("flaw." + name);
-  }
-
-  @Override
-  public String field(String name) {
-    return messages.get("field." + name);
-  }
-
-  @Override
   public Optional<Flaw> about(Violation violation) {
-    String name =
-        violation instanceof InvalidValue(String field, var _)
-            ? field
-            : violation instanceof TooLong(String text, var _, var _)
-                ? text
-                : violation instanceof NpiTaken ? "npi" : "";
-    return FIELDS.entrySet().stream()
-        .filter(field -> name.startsWith(field.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return FIELDS.about(violation);
   }
 
   @Override
   public String refusal(Violation violation) {
-    if (violation instanceof NpiTaken) {
-      return messages.get("refused.npi-taken");
-    }
-    return about(violation)
-        .map(flaw -> flaw(flaw.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-        .orElseGet(() -> messages.get("refused", violation.code()));
+    return violation instanceof NpiTaken
+        ? messages.get("refused.npi-taken")
+        : RecordWords.super.refusal(violation);
   }
 }

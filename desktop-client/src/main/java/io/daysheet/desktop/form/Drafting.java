@@ -3,7 +3,6 @@ package io.daysheet.desktop.form;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -140,6 +139,6 @@ public final class Drafting<D extends Draft<F>, F extends Enum<F>> {
   }
 
   private String text(F flaw) {
-    return texts.flaw().apply(flaw.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return texts.flaw().apply(Draft.name(flaw));
   }
 }

@@ -57,7 +57,7 @@ public final class RecordViewModel<D extends Draft<F>, F extends Enum<F>, T>
   }
 
   public boolean isNew() {
-    return words.isNew(draft());
+    return draft().isNew();
   }
 
   /// Types something into it.

@@ -1,5 +1,6 @@
 package io.daysheet.desktop.form;
 
+import io.daysheet.desktop.fx.Messages;
 import io.daysheet.rule.Violation;
 import java.util.Optional;
 
@@ -10,23 +11,32 @@ import java.util.Optional;
 /// @param <T> as the server has it
 public interface RecordWords<D extends Draft<F>, F extends Enum<F>, T> {
 
+  /// The screen's texts: `flaw.…` of each flaw, `field.…` of each field, `refused`.
+  Messages messages();
+
   /// As the server has it, nothing typed.
   D draft(T now);
 
   /// What was typed, on top of what somebody else made of the record.
   D meanwhile(D typed, T now, Meanwhile meanwhile);
 
-  /// Whether the server has it yet.
-  boolean isNew(D draft);
-
-  /// What is said of a flaw.
-  String flaw(String name);
+  /// What is said of a flaw, by its name in small letters with hyphens.
+  default String flaw(String name) {
+    return messages().get("flaw." + name);
+  }
 
   /// What a field is called.
-  String field(String name);
+  default String field(String name) {
+    return messages().get("field." + name);
+  }
 
   /// Beside what it is said that the server refuses something; empty if it is about the whole.
   Optional<F> about(Violation violation);
 
-  String refusal(Violation violation);
+  /// What is said of a violation: as of the same flaw before it was sent, or its code.
+  default String refusal(Violation violation) {
+    return about(violation)
+        .map(flaw -> flaw(Draft.name(flaw)))
+        .orElseGet(() -> messages().get("refused", violation.code()));
+  }
 }

@@ -96,7 +96,8 @@ record HospitalDraft(
         hospital.active());
   }
 
-  boolean isNew() {
+  @Override
+  public boolean isNew() {
     return before == null;
   }
 

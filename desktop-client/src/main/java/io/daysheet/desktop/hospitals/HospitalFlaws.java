@@ -1,5 +1,6 @@
 package io.daysheet.desktop.hospitals;
 
+import io.daysheet.desktop.form.RefusedFields;
 import io.daysheet.desktop.hospitals.HospitalDraft.Flaw;
 import io.daysheet.desktop.hospitals.HospitalDraft.TypedClosure;
 import io.daysheet.desktop.hospitals.TypedPolicy.TypedType;
@@ -7,12 +8,8 @@ import io.daysheet.hospital.StatedPlace;
 import io.daysheet.rule.HospitalRules;
 import io.daysheet.rule.PolicyRules;
 import io.daysheet.rule.Violation;
-import io.daysheet.rule.Violation.InvalidValue;
-import io.daysheet.rule.Violation.MissingField;
-import io.daysheet.rule.Violation.TooLong;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +19,20 @@ import java.util.stream.Stream;
 /// the server has too refuse.
 final class HospitalFlaws {
 
-  /// By the beginnings of the names on the wire.
-  private static final Map<String, Flaw> FIELDS = new LinkedHashMap<>();
-
-  static {
-    FIELDS.put("name", Flaw.NAME);
-    FIELDS.put("timeZone", Flaw.ZONE);
-    FIELDS.put("location", Flaw.LOCATION);
-    FIELDS.put("operatingHours", Flaw.HOURS);
-    FIELDS.put("closures", Flaw.CLOSURES);
-    FIELDS.put("policy.gridMinutes", Flaw.GRID);
-    FIELDS.put("policy.appointmentTypes", Flaw.TYPES);
-    FIELDS.put("policy.minimumNotice", Flaw.NOTICE);
-    FIELDS.put("policy.horizonDays", Flaw.HORIZON);
-    FIELDS.put("policy.cancellationNotice", Flaw.CANCELLATION);
-  }
+  private static final RefusedFields<Flaw> FIELDS =
+      new RefusedFields<>(
+          Map.of(
+              "name", Flaw.NAME,
+              "timeZone", Flaw.ZONE,
+              "location", Flaw.LOCATION,
+              "operatingHours", Flaw.HOURS,
+              "closures", Flaw.CLOSURES,
+              "policy.gridMinutes", Flaw.GRID,
+              "policy.appointmentTypes", Flaw.TYPES,
+              "policy.minimumNotice", Flaw.NOTICE,
+              "policy.horizonDays", Flaw.HORIZON,
+              "policy.cancellationNotice", Flaw.CANCELLATION),
+          _ -> "");
 
   private HospitalFlaws() {}
 
@@ -101,20 +97,6 @@ final class HospitalFlaws {
 
   /// What a violation is about; empty if the form has no such field.
   static Optional<Flaw> about(Violation violation) {
-    String name = field(violation);
-    return FIELDS.entrySet().stream()
-        .filter(field -> name.startsWith(field.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
-  private static String field(Violation violation) {
-    if (violation instanceof InvalidValue(String field, var _)) {
-      return field;
-    }
-    if (violation instanceof TooLong(String field, var _, var _)) {
-      return field;
-    }
-    return violation instanceof MissingField(String field) ? field : "";
+    return FIELDS.about(violation);
   }
 }

@@ -6,17 +6,10 @@ import io.daysheet.desktop.fx.Messages;
 import io.daysheet.desktop.hospitals.HospitalDraft.Flaw;
 import io.daysheet.hospital.Hospital;
 import io.daysheet.rule.Violation;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A hospital in words.
-final class HospitalWords implements RecordWords<HospitalDraft, Flaw, Hospital> {
-
-  private final Messages messages;
-
-  HospitalWords(Messages messages) {
-    this.messages = messages;
-  }
+record HospitalWords(Messages messages) implements RecordWords<HospitalDraft, Flaw, Hospital> {
 
   @Override
   public HospitalDraft draft(Hospital now) {
@@ -56,29 +49,7 @@ final class HospitalWords implements RecordWords<HospitalDraft, Flaw, Hospital> 
   }
 
   @Override
-  public boolean isNew(HospitalDraft draft) {
-    return draft.isNew();
-  }
-
-  @Override
-  public String flaw(String name) {
-    return messages.get("flaw." + name);
-  }
-
-  @Override
-  public String field(String name) {
-    return messages.get("field." + name);
-  }
-
-  @Override
   public Optional<Flaw> about(Violation violation) {
     return HospitalFlaws.about(violation);
-  }
-
-  @Override
-  public String refusal(Violation violation) {
-    return about(violation)
-        .map(flaw -> messages.get("flaw." + flaw.name().toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> messages.get("refused", violation.code()));
   }
 }

@@ -91,7 +91,8 @@ record PlanDraft(
             && !at.date().isAfter(before.validFrom()));
   }
 
-  boolean isNew() {
+  @Override
+  public boolean isNew() {
     return at.before() == null;
   }
 

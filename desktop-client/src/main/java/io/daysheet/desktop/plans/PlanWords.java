@@ -11,18 +11,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A weekly plan's form in words.
-final class PlanWords implements RecordWords<PlanDraft, Flaw, PublishedPlan> {
-
-  private final Messages messages;
-  private final RefusalWording refusals;
-  private final Supplier<PlanDraft> typed;
-
-  /// @param typed what is open right now
-  PlanWords(Messages messages, RefusalWording refusals, Supplier<PlanDraft> typed) {
-    this.messages = messages;
-    this.refusals = refusals;
-    this.typed = typed;
-  }
+///
+/// @param typed what is open right now
+record PlanWords(Messages messages, RefusalWording refusals, Supplier<PlanDraft> typed)
+    implements RecordWords<PlanDraft, Flaw, PublishedPlan> {
 
   @Override
   public PlanDraft draft(PublishedPlan now) {
@@ -44,21 +36,6 @@ final class PlanWords implements RecordWords<PlanDraft, Flaw, PublishedPlan> {
         meanwhile.keep("until", was.until(), typed.until(), is.until()),
         meanwhile.keep("skip", was.skip(), typed.skip(), is.skip()),
         typed.against());
-  }
-
-  @Override
-  public boolean isNew(PlanDraft draft) {
-    return draft.isNew();
-  }
-
-  @Override
-  public String flaw(String name) {
-    return messages.get("flaw." + name);
-  }
-
-  @Override
-  public String field(String name) {
-    return messages.get("field." + name);
   }
 
   /// Each rule names its facts: all of it stands together.

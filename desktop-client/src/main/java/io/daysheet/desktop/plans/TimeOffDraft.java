@@ -91,7 +91,8 @@ record TimeOffDraft(
         end);
   }
 
-  boolean isNew() {
+  @Override
+  public boolean isNew() {
     return before == null;
   }
 

@@ -40,11 +40,6 @@ record TimeOffWords(Messages messages, RefusalWording refusals, Supplier<TimeOff
   }
 
   @Override
-  public boolean isNew(TimeOffDraft draft) {
-    return draft.isNew();
-  }
-
-  @Override
   public String flaw(String name) {
     return messages.get("off.flaw." + name);
   }

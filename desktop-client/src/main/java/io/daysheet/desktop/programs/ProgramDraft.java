@@ -61,7 +61,8 @@ record ProgramDraft(
         program.active());
   }
 
-  boolean isNew() {
+  @Override
+  public boolean isNew() {
     return before == null;
   }
 

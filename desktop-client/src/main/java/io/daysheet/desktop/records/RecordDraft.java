@@ -90,7 +90,8 @@ record RecordDraft(
         patient.active());
   }
 
-  boolean isNew() {
+  @Override
+  public boolean isNew() {
     return before == null;
   }
 

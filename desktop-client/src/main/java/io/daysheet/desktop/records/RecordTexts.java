@@ -10,40 +10,24 @@ import io.daysheet.patient.Patient;
 import io.daysheet.rule.Violation;
 import io.daysheet.rule.Violation.Merged;
 import io.daysheet.rule.Violation.MrnTaken;
-import io.daysheet.rule.Violation.TooLong;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// A patient's record in words.
-final class RecordTexts implements RecordWords<RecordDraft, Flaw, Patient> {
+record RecordTexts(Messages messages, Reading reading)
+    implements RecordWords<RecordDraft, Flaw, Patient> {
 
-  private static final Map<String, Flaw> FIELDS =
-      Map.of(
-          "familyName", Flaw.FAMILY,
-          "givenName", Flaw.GIVEN,
-          "birthDate", Flaw.BIRTH,
-          "mrn", Flaw.MRN,
-          "phone", Flaw.PHONE,
-          "email", Flaw.EMAIL,
-          "insurance.plan", Flaw.INSURANCE,
-          "insurance.memberId", Flaw.INSURANCE);
-
-  private static final RefusedFields<Flaw> REFUSED = new RefusedFields<>(FIELDS, RecordTexts::name);
-
-  private final Messages messages;
-  private final Reading reading;
-
-  RecordTexts(Messages messages, Reading reading) {
-    this.messages = messages;
-    this.reading = reading;
-  }
-
-  private static String name(Violation violation) {
-    return violation instanceof TooLong(String field, var _, var _)
-        ? field
-        : violation instanceof MrnTaken ? "mrn" : "";
-  }
+  private static final RefusedFields<Flaw> FIELDS =
+      new RefusedFields<>(
+          Map.of(
+              "familyName", Flaw.FAMILY,
+              "givenName", Flaw.GIVEN,
+              "birthDate", Flaw.BIRTH,
+              "mrn", Flaw.MRN,
+              "phone", Flaw.PHONE,
+              "email", Flaw.EMAIL,
+              "insurance", Flaw.INSURANCE),
+          violation -> violation instanceof MrnTaken ? "mrn" : "");
 
   @Override
   public RecordDraft draft(Patient now) {
@@ -73,35 +57,16 @@ final class RecordTexts implements RecordWords<RecordDraft, Flaw, Patient> {
   }
 
   @Override
-  public boolean isNew(RecordDraft draft) {
-    return draft.isNew();
-  }
-
-  @Override
-  public String flaw(String name) {
-    return messages.get("flaw." + name);
-  }
-
-  @Override
-  public String field(String name) {
-    return messages.get("field." + name);
-  }
-
-  @Override
   public Optional<Flaw> about(Violation violation) {
-    return Optional.ofNullable(FIELDS.get(REFUSED.field(violation)));
+    return FIELDS.about(violation);
   }
 
   @Override
   public String refusal(Violation violation) {
-    if (violation instanceof MrnTaken) {
-      return messages.get("refused.mrn-taken");
-    }
-    if (violation instanceof Merged) {
-      return messages.get("refused.merged");
-    }
-    return about(violation)
-        .map(flaw -> flaw(flaw.name().toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> messages.get("refused", violation.code()));
+    return switch (violation) {
+      case MrnTaken _ -> messages.get("refused.mrn-taken");
+      case Merged _ -> messages.get("refused.merged");
+      default -> RecordWords.super.refusal(violation);
+    };
   }
 }

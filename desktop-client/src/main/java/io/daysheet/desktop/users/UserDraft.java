@@ -73,7 +73,8 @@ record UserDraft(
         user.active());
   }
 
-  boolean isNew() {
+  @Override
+  public boolean isNew() {
     return before == null;
   }
 

@@ -21,6 +21,11 @@ class DraftingTest {
     }
 
     @Override
+    public boolean isNew() {
+      return true;
+    }
+
+    @Override
     public Set<Flaw> flaws() {
       Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
       if (to.isEmpty()) {
