@@ -126,10 +126,11 @@ public final class PlansScreen {
         .key(KeyCode.CLOSE_BRACKET, () -> choice.move(1))
         .key(KeyCode.PAGE_UP, () -> weeks.stepDoctor(-1))
         .key(KeyCode.PAGE_DOWN, () -> weeks.stepDoctor(1));
-    root.addEventHandler(
+    root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isConsumed()) {
+          // what is typed is undone in its field
+          if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !weeks.isUnfinished()) {
             weeks.undo();
             event.consume();
           }
@@ -251,6 +252,9 @@ public final class PlansScreen {
     hospital.setDisable(!closed);
     doctor.setDisable(!closed);
     root.setRight(beside.show(open));
+    if (closed) {
+      focusWeek();
+    }
   }
 
   private void show(WeekDeedsViewModel.Told now) {
@@ -275,7 +279,6 @@ public final class PlansScreen {
   private void leave() {
     if (!weeks.takeBack()) {
       weeks.leave();
-      focusWeek();
     }
   }
 
