@@ -66,6 +66,10 @@ record DoctorWeek(
   /// The part of an absence that lies on one date.
   record Absence(TimeOff off, MinuteOfDay start, MinuteOfDay end) {
 
+    boolean overlaps(Block block) {
+      return start.compareTo(block.end()) < 0 && block.start().compareTo(end) < 0;
+    }
+
     boolean holds(MinuteOfDay time) {
       return start.compareTo(time) <= 0 && time.compareTo(end) < 0;
     }

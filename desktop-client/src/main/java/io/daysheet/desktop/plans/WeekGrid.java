@@ -24,7 +24,7 @@ final class WeekGrid extends Region {
   private static final double SCALE = 48;
   private static final double HEAD = 44;
   private static final double HOUR_AT_LEAST = 40;
-  private static final double RAIL_STAYS_SEEN = 18;
+  private static final double RAIL_STAYS_SEEN = 11;
   private static final int HOUR = 60;
   private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
@@ -105,12 +105,13 @@ final class WeekGrid extends Region {
     for (Absence absence : now.absences(date)) {
       Node node = parts.absence(absence);
       node.setOnMouseClicked(_ -> taps.onAbsence().accept(absence));
+      boolean covers = now.blocks(date).stream().anyMatch(absence::overlaps);
       place(
           node,
           day,
           Math.max(first, absence.start().minutes()),
           Math.min(last, absence.end().minutes()),
-          RAIL_STAYS_SEEN);
+          covers ? RAIL_STAYS_SEEN : 0);
     }
   }
 

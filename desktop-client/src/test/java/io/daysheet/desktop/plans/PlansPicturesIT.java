@@ -134,6 +134,7 @@ class PlansPicturesIT {
               List.of(Clinic.visit(1, Clinic.HADDAD, 14, 1), Clinic.visit(2, Clinic.HADDAD, 16, 2));
           weeks.open(server.away.getFirst());
         });
+    take("week-away", theme, (weeks, _) -> weeks.choice().move(1));
     take("week-empty", theme, (weeks, _) -> weeks.stepDoctor(1));
     take(
         "week-removed",
