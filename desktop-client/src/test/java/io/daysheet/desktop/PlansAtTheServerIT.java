@@ -70,6 +70,7 @@ class PlansAtTheServerIT {
     at.awaitText("available already");
     at.picture("plan-at-the-server");
     skip(at);
+    remove(at);
     takeTimeOff(at);
     at.press("#showVisits");
 
@@ -88,6 +89,19 @@ class PlansAtTheServerIT {
     at.awaitText("That date is skipped.");
     at.press("#undo");
     at.awaitText("Undone.");
+  }
+
+  /// What is undone is there again, but for the dates that somebody opened by hand.
+  private static void remove(WorkplaceAtHand at) {
+    at.hand().focus("#week-grid");
+    at.hand().press(KeyCode.ENTER);
+    at.press("#remove");
+    at.awaitText("to take back");
+    at.press("#reallyRemove");
+    at.awaitText("The plan is removed.");
+    at.hand().press(KeyCode.Z, KeyCode.CONTROL);
+    at.awaitText("Undone.");
+    at.awaitText("Left out,");
   }
 
   private static void takeTimeOff(WorkplaceAtHand at) {
