@@ -128,8 +128,12 @@ class PlansAtTheServerIT {
     patiently()
         .until(() ->
             onScreen(() -> {
-              boolean there = visit(day).isPresent();
-              if (!there && !day.columns().isEmpty()) {
+              // a day that is asked for may still be another than the one that is shown
+              boolean isShown =
+                  day.hoursProperty().get() != null
+                      && day.hoursProperty().get().date().equals(day.dateProperty().get());
+              boolean there = isShown && visit(day).isPresent();
+              if (isShown && !there) {
                 day.goDays(1);
               }
               return there;
