@@ -51,7 +51,7 @@ class RebookingScreenIT {
     hand.press(KeyCode.DIGIT1, KeyCode.ALT);
     assertThat(server.moved).hasSize(2);
     onScreen(() -> {
-      server.stale(QuietRebooking.visit(2, "Nowak", 2, "off-grid"));
+      server.stale(next);
       return true;
     });
     assertThat(hand.focused()).as("the keys go on in the list").isEqualTo("table");
