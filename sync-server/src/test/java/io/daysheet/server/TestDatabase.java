@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -91,7 +90,7 @@ public record TestDatabase(String url, String password, String applicationPasswo
   }
 
   /// As a server works.
-  public DataSource application() {
+  public DriverManagerDataSource application() {
     return new DriverManagerDataSource(url, EmbeddedPostgres.APPLICATION, applicationPassword);
   }
 

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,8 +87,11 @@ final class Trail {
   /// Connections are kept, as a server does, until the next test opens another trail: a new one for
   /// each statement costs more than what the statement does.
   private static DataSource kept(TestDatabase database) {
+    DriverManagerDataSource application = database.application();
     var pool = new HikariDataSource();
-    pool.setDataSource(database.application());
+    pool.setJdbcUrl(application.getUrl());
+    pool.setUsername(application.getUsername());
+    pool.setPassword(application.getPassword());
     pool.setMinimumIdle(0);
     OPEN.add(pool);
     return pool;
