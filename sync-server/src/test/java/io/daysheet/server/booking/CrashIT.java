@@ -3,6 +3,7 @@ package io.daysheet.server.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daysheet.server.BesideOthers;
 import io.daysheet.server.ServerProcess;
 import io.daysheet.server.TestAccounts;
 import io.daysheet.server.TestDesk;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Server and database are killed in the middle of 16 desks' work: what was acknowledged is there.
+@BesideOthers
 class CrashIT {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

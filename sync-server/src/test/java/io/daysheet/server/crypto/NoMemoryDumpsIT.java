@@ -2,6 +2,7 @@ package io.daysheet.server.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daysheet.server.BesideOthers;
 import io.daysheet.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// No image of the memory.
+@BesideOthers
 @EnabledOnOs(OS.LINUX) // asks /proc
 class NoMemoryDumpsIT {
 

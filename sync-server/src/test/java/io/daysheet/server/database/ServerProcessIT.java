@@ -3,6 +3,7 @@ package io.daysheet.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daysheet.server.BesideOthers;
 import io.daysheet.server.ServerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real server as processes: how it stops, and what is left when it can't.
+@BesideOthers
 @TestMethodOrder(OrderAnnotation.class)
 class ServerProcessIT {
 

@@ -5,6 +5,7 @@ import static io.daysheet.server.signin.DeskClient.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daysheet.server.Api.Answer;
+import io.daysheet.server.BesideOthers;
 import io.daysheet.server.ServerProcess;
 import io.daysheet.server.database.UnpackedPostgres;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An installation from its first start on: the first administrator gets in, and what was granted
 /// outlives a restart.
+@BesideOthers
 class RestartIT {
 
   private static final Pattern PASSWORD = Pattern.compile("([a-z2-9]{5}-){3}[a-z2-9]{5}");
