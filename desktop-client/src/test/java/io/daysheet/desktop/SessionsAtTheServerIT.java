@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// they are renewed no more the desk asks for the sign-in and keeps what is typed.
 class SessionsAtTheServerIT {
 
-  private static final int SECONDS = 12;
+  private static final int SECONDS = 8;
   private static final Pattern SPENT =
       Pattern.compile(
           "grant_type=refresh_token&client_id=daysheet-desk&refresh_token=([\\w-]{43})");
