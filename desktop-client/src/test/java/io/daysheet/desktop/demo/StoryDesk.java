@@ -12,6 +12,7 @@ import io.daysheet.desktop.day.DoctorColumnViewModel;
 import io.daysheet.desktop.day.SlotChoice;
 import io.daysheet.hospital.DoctorId;
 import io.daysheet.schedule.Appointment;
+import io.daysheet.schedule.AppointmentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -222,6 +223,32 @@ final class StoryDesk {
     var board = (DayBoard) hand.find(".board").orElseThrow();
     Point2D middle = BoardPlaces.middle(board, slot);
     hand.clickNow(board, middle.getX(), middle.getY());
+  }
+
+  /// Puts the board's cursor on a slot, as the arrow keys do.
+  void cursorTo(DoctorId doctor, Instant start) {
+    Hand.onScreen(() -> {
+      desk.day().moveCursorTo(doctor, start);
+      hand.find(".board").orElseThrow().requestFocus();
+      return start;
+    });
+  }
+
+  /// Goes to another page by the rail.
+  void openPage(String label) {
+    Hand.onScreen(() ->
+        workplace.scene().getRoot().lookupAll(".rail-item").stream()
+            .map(Button.class::cast)
+            .filter(item -> item.getText().equals(label))
+            .peek(Button::fire)
+            .toList());
+  }
+
+  /// Waits until the board says that a visit can't stay where it is.
+  void awaitToRebook(AppointmentId visit) {
+    Hand.await(
+        "the visit to rebook on " + name,
+        () -> desk.day().contents().visit(visit).filter(block -> block.toRebook()));
   }
 
   /// Opens the booking form at a slot and searches for a patient.

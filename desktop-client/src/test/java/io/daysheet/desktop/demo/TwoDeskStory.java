@@ -47,9 +47,13 @@ final class TwoDeskStory {
       SlotChoice.FreeSlot made = makeAvailability(one, two);
       book(one, two, made);
       hold(one, two);
+      var visits = new VisitStory(server, progress, this::picture);
+      visits.moveAndBack(one, two, one.awaitVisit(made.doctor(), made.range().start()));
+      visits.arrive(one, two, made.doctor(), made.range().start());
       race(one, two);
-      refuse(one);
+      Appointment refused = refuse(one);
       lock(one);
+      visits.fallIll(one, two, refused);
       killAndComeBack(one, two);
       failures.forEach(Throwable::printStackTrace);
       require(failures.isEmpty(), "no screen failed on the way");
@@ -182,14 +186,14 @@ final class TwoDeskStory {
   }
 
   /// A patient can't be with two doctors at one time: the form says so while typing.
-  private void refuse(StoryDesk one) {
+  private Appointment refuse(StoryDesk one) {
     List<SlotChoice.FreeSlot> together = one.freeTogether();
     SlotChoice.FreeSlot first = together.getFirst();
     one.startBooking(first, "ngu");
     one.pickPatient();
     one.awaitCanBook();
     one.hand().press(KeyCode.ENTER);
-    one.awaitVisit(first.doctor(), first.range().start());
+    Appointment booked = one.awaitVisit(first.doctor(), first.range().start());
     one.startBooking(
         one.freeAt(together.getLast().doctor(), together.getLast().range().start()), "ngu");
     one.pickPatient();
@@ -202,6 +206,7 @@ final class TwoDeskStory {
             .formatted(one.doctor(together.getLast().doctor())));
     picture(one, "refused-with-reasons");
     one.hand().press(KeyCode.ESCAPE);
+    return booked;
   }
 
   /// Locks a desk in the middle of a form: nobody is named there, and the form waits.
