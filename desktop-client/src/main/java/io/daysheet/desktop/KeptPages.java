@@ -14,12 +14,14 @@ import io.daysheet.desktop.remote.HttpWeekServer;
 import io.daysheet.desktop.remote.ServerAddress;
 import io.daysheet.desktop.signin.Rail;
 import io.daysheet.desktop.signin.UserMenu;
+import io.daysheet.hospital.Hospital;
 import io.daysheet.hospital.HospitalId;
 import io.daysheet.identity.Right;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,14 +58,20 @@ final class KeptPages implements AutoCloseable {
     }
   }
 
+  /// @param shown the hospital whose day is on the board
   /// @param menu of whoever is signed in; each page has its own
-  KeptPages(ServerAddress address, InstantSource clock, Allowed allowed, Supplier<UserMenu> menu) {
+  KeptPages(
+      ServerAddress address,
+      InstantSource clock,
+      Allowed allowed,
+      Supplier<Optional<Hospital>> shown,
+      Supplier<UserMenu> menu) {
     if (allowed.may(Right.KEEP_PATIENTS)) {
       addPatients(address, clock, menu.get());
     }
     boolean seesVisits = allowed.may(Right.SEE_DAY) && allowed.may(Right.BOOK);
     if (seesVisits) {
-      addRebooking(address, clock, allowed, menu.get());
+      addRebooking(address, clock, allowed, shown, menu.get());
     }
     if (allowed.may(Right.TAKE_TIME_OFF)) {
       addPlans(address, clock, allowed, menu.get());
@@ -86,13 +94,22 @@ final class KeptPages implements AutoCloseable {
   }
 
   private void addRebooking(
-      ServerAddress address, InstantSource clock, Allowed allowed, UserMenu menu) {
+      ServerAddress address,
+      InstantSource clock,
+      Allowed allowed,
+      Supplier<Optional<Hospital>> shown,
+      UserMenu menu) {
     var server = new HttpRebookingServer(address, new FxThread());
     var model = new RebookingViewModel(server, clock, allowed::shows);
     Parent page = Pages.rebooking(model, menu);
     rebooking = model;
     rebookingPage = page;
-    pages.add(Page.of(Rail.Item.rebooking(page), model::start, () -> false, model::close));
+    Runnable start =
+        () -> {
+          shown.get().map(Hospital::id).ifPresent(model::show);
+          model.start();
+        };
+    pages.add(Page.of(Rail.Item.rebooking(page), start, () -> false, model::close));
   }
 
   private void addPlans(

@@ -117,7 +117,7 @@ final class Seat implements AutoCloseable {
     if (programs != null) {
       screens.add(Rail.Item.programs(Pages.programs(programs, menu(ways))));
     }
-    kept = new KeptPages(address, clock, allowed, () -> menu(ways));
+    kept = new KeptPages(address, clock, allowed, this::hospital, () -> menu(ways));
     screens.addAll(kept.items());
     audit =
         allowed.may(Right.READ_AUDIT)
