@@ -41,9 +41,13 @@ final class WorkplaceAtHand implements AutoCloseable {
         });
   }
 
-  /// The first window takes long where much else is going on.
+  /// The first window takes long where much else is going on. It looks at once and often: what a
+  /// hand waits for is there most of the time.
   static ConditionFactory patiently() {
-    return await().atMost(Duration.ofSeconds(30));
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20));
   }
 
   Workplace workplace() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.daysheet.server.BesideOthers;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The launcher, kindly and badly treated. The tests share one data folder, as the starts of one
 /// installation do: what one leaves, the next finds.
+@BesideOthers
 class EmbeddedPostgresIT {
 
   /// Longer than a socket's path may be, with characters that a shell would trip over.
