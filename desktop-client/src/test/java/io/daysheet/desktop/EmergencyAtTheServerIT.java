@@ -102,7 +102,7 @@ class EmergencyAtTheServerIT {
 
   private void clickFreeSlot() {
     var day = at.workplace().desk().orElseThrow().day();
-    if (day.isReadOnly() || day.columns().isEmpty() || day.hoursProperty().get() == null) {
+    if (day.isReadOnly() || !WorkplaceAtHand.isShown(day)) {
       return;
     }
     freeSlot().ifPresentOrElse(day::choose, () -> day.goDays(1));

@@ -128,12 +128,8 @@ class PlansAtTheServerIT {
     patiently()
         .until(() ->
             onScreen(() -> {
-              // a day that is asked for may still be another than the one that is shown
-              boolean isShown =
-                  day.hoursProperty().get() != null
-                      && day.hoursProperty().get().date().equals(day.dateProperty().get());
-              boolean there = isShown && visit(day).isPresent();
-              if (isShown && !there) {
+              boolean there = WorkplaceAtHand.isShown(day) && visit(day).isPresent();
+              if (WorkplaceAtHand.isShown(day) && !there) {
                 day.goDays(1);
               }
               return there;

@@ -3,6 +3,8 @@ package io.daysheet.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daysheet.desktop.day.BoardHours;
+import io.daysheet.desktop.day.DayViewModel;
 import io.daysheet.desktop.day.SlotChoice;
 import io.daysheet.desktop.demo.Hand;
 import io.daysheet.desktop.fx.Picture;
@@ -149,8 +151,8 @@ final class WorkplaceAtHand implements AutoCloseable {
         .until(() ->
             Hand.onScreen(() -> {
               var day = workplace.desk().orElseThrow().day();
-              boolean there = day.hoursProperty().get() != null && emptyTime().isPresent();
-              if (!there && !day.columns().isEmpty()) {
+              boolean there = isShown(day) && emptyTime().isPresent();
+              if (isShown(day) && !there) {
                 day.goDays(1);
               }
               return there;
@@ -164,6 +166,14 @@ final class WorkplaceAtHand implements AutoCloseable {
       return true;
     });
     return until;
+  }
+
+  /// A day that is asked for may still be another than the one that is shown.
+  static boolean isShown(DayViewModel day) {
+    BoardHours hours = day.hoursProperty().get();
+    return hours != null
+        && hours.date().equals(day.dateProperty().get())
+        && !day.columns().isEmpty();
   }
 
   private Optional<SlotChoice> emptyTime() {
